@@ -1,0 +1,73 @@
+package nl.zelftest.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A person who can sign in. */
+@Entity
+@Table(name = "account")
+public class Account {
+
+  @Id
+  @Column(name = "id")
+  private UUID id = UUID.randomUUID();
+
+  @Column(name = "email")
+  private String email;
+
+  @Column(name = "name")
+  private String name;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "language")
+  private String language;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Version
+  @Column(name = "version")
+  private int version;
+
+  protected Account() {}
+
+  public Account(String email, String name, String passwordHash, Instant createdAt) {
+    this.email = normalise(email);
+    this.name = name;
+    this.passwordHash = passwordHash;
+    this.language = "nl";
+    this.createdAt = createdAt;
+  }
+
+  /** How addresses are compared: without surrounding space and in lower case. */
+  static String normalise(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  String getPasswordHash() {
+    return passwordHash;
+  }
+
+  boolean isOpen() {
+    return closedAt == null;
+  }
+}

@@ -1,0 +1,16 @@
+package nl.zelftest.account;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The person who acts in this request, with every role of this moment. */
+public record Actor(UUID accountId, String name, String language, List<Hat> hats) implements Serializable {
+
+  /** The names that {@code @RolesAllowed} and {@code web.xml} know. */
+  public Set<String> groups() {
+    return hats.stream().map(hat -> hat.kind().name()).collect(Collectors.toUnmodifiableSet());
+  }
+}

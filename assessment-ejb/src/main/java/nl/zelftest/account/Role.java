@@ -1,0 +1,9 @@
+package nl.zelftest.account;
+
+/** What a person may do in an organisation. */
+public enum Role {
+  /** Answers, submits and invites. */
+  COORDINATOR,
+  /** Answers. */
+  CONTRIBUTOR
+}

@@ -1,0 +1,119 @@
+package nl.zelftest.assessment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zelftest.questionset.AnswerValue;
+
+/** The answer to one question of an assessment. Its version tells two people at once apart. */
+@Entity
+@Table(name = "answer")
+class Answer {
+
+  @Id
+  @Column(name = "id")
+  private UUID id = UUID.randomUUID();
+
+  @Column(name = "assessment_id")
+  private UUID assessmentId;
+
+  @Column(name = "question_id")
+  private UUID questionId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "value")
+  private AnswerValue value;
+
+  @ElementCollection
+  @CollectionTable(name = "answer_item", joinColumns = @JoinColumn(name = "answer_id"))
+  @MapKeyColumn(name = "item_code")
+  @Column(name = "value")
+  @Enumerated(EnumType.STRING)
+  private Map<String, AnswerValue> items = new HashMap<>();
+
+  @Column(name = "not_applicable_reason")
+  private String notApplicableReason;
+
+  @Column(name = "note")
+  private String note;
+
+  @ElementCollection
+  @CollectionTable(name = "evidence_link", joinColumns = @JoinColumn(name = "answer_id"))
+  @OrderColumn(name = "position")
+  private List<EvidenceLink> links = new ArrayList<>();
+
+  @Column(name = "needs_confirmation")
+  private boolean needsConfirmation;
+
+  @Column(name = "answered_by")
+  private UUID answeredBy;
+
+  @Column(name = "answered_at")
+  private Instant answeredAt;
+
+  @Version
+  @Column(name = "version")
+  private int version;
+
+  protected Answer() {}
+
+  Answer(UUID assessmentId, UUID questionId) {
+    this.assessmentId = assessmentId;
+    this.questionId = questionId;
+  }
+
+  /** Takes over what a person gave, whole; an answer that was carried over is confirmed by it. */
+  void give(AnswerInput input, UUID account, Instant moment) {
+    value = input.value();
+    notApplicableReason = input.notApplicableReason();
+    note = input.note();
+    if (!items.equals(input.items())) {
+      items.keySet().retainAll(input.items().keySet());
+      items.putAll(input.items());
+    }
+    List<EvidenceLink> given = input.links().stream().map(EvidenceLink::new).toList();
+    if (!links.equals(given)) {
+      links.clear();
+      links.addAll(given);
+    }
+    needsConfirmation = false;
+    answeredBy = account;
+    answeredAt = moment;
+  }
+
+  UUID getAssessmentId() {
+    return assessmentId;
+  }
+
+  int getVersion() {
+    return version;
+  }
+
+  GivenAnswer given() {
+    return new GivenAnswer(
+        questionId,
+        version,
+        value,
+        Map.copyOf(items),
+        notApplicableReason,
+        note,
+        links.stream().map(EvidenceLink::toLink).toList(),
+        needsConfirmation,
+        answeredAt);
+  }
+}

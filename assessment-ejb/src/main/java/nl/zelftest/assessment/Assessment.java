@@ -1,0 +1,126 @@
+package nl.zelftest.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.round.Round;
+
+/** One organisation's self-test about one municipality in one round, on a question-set version of its own. */
+@Entity
+@Table(name = "assessment")
+public class Assessment {
+
+  @Id
+  @Column(name = "id")
+  private UUID id = UUID.randomUUID();
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "round_id")
+  private Round round;
+
+  @Column(name = "organisation_id")
+  private UUID organisationId;
+
+  @Column(name = "municipality_code")
+  private String municipalityCode;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "side")
+  private OrganisationKind side;
+
+  @Column(name = "question_set_version_id")
+  private UUID versionId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state")
+  private AssessmentState state;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "started_by")
+  private UUID startedBy;
+
+  @Version
+  @Column(name = "version")
+  private int version;
+
+  protected Assessment() {}
+
+  /** Starts a test on the round's default version. */
+  Assessment(
+      Round round,
+      UUID organisationId,
+      OrganisationKind side,
+      String municipalityCode,
+      Instant startedAt,
+      UUID startedBy) {
+    this.round = round;
+    this.organisationId = organisationId;
+    this.side = side;
+    this.municipalityCode = municipalityCode;
+    this.versionId = round.getDefaultVersion().getId();
+    this.state = AssessmentState.OPEN;
+    this.startedAt = startedAt;
+    this.startedBy = startedBy;
+  }
+
+  /**
+   * Ensures that answers can be given now.
+   *
+   * @throws AssessmentClosedException when it was submitted, or the round is not open
+   */
+  void requireOpen(Instant moment) {
+    if (state != AssessmentState.OPEN || !round.isOpen(moment)) {
+      throw new AssessmentClosedException(state == AssessmentState.SUBMITTED);
+    }
+  }
+
+  /**
+   * From now on answers no longer change.
+   *
+   * @throws AssessmentClosedException when it was submitted before, or the round is not open
+   */
+  void submit(Instant moment) {
+    requireOpen(moment);
+    state = AssessmentState.SUBMITTED;
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  Round getRound() {
+    return round;
+  }
+
+  UUID getOrganisationId() {
+    return organisationId;
+  }
+
+  OrganisationKind getSide() {
+    return side;
+  }
+
+  String getMunicipalityCode() {
+    return municipalityCode;
+  }
+
+  UUID getVersionId() {
+    return versionId;
+  }
+
+  boolean isSubmitted() {
+    return state == AssessmentState.SUBMITTED;
+  }
+}

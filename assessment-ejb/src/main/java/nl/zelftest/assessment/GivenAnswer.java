@@ -1,0 +1,43 @@
+package nl.zelftest.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zelftest.questionset.AnswerValue;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
+
+/**
+ * An answer as it is kept.
+ *
+ * @param version 0 while nothing was saved; a save names the version it was made from
+ * @param savedAt null while nothing was saved
+ */
+public record GivenAnswer(
+    UUID questionId,
+    int version,
+    AnswerValue value,
+    Map<String, AnswerValue> items,
+    String notApplicableReason,
+    String note,
+    List<AnswerInput.Link> links,
+    boolean needsConfirmation,
+    Instant savedAt) {
+
+  static GivenAnswer none(UUID questionId) {
+    return new GivenAnswer(questionId, 0, null, Map.of(), null, null, List.of(), false, null);
+  }
+
+  /** Whether nothing is left to do for this question itself; its follow-up is a question of its own. */
+  boolean isComplete(QuestionContent question) {
+    if (needsConfirmation) {
+      return false;
+    }
+    return switch (question.kind()) {
+      case CHECKLIST -> question.items().stream().allMatch(item -> items.containsKey(item.code()));
+      case JUDGEMENT ->
+          value != null && (value != AnswerValue.NOT_APPLICABLE || notApplicableReason != null);
+      case NUMBER, DATE, TEXT, SINGLE_CHOICE -> false;
+    };
+  }
+}

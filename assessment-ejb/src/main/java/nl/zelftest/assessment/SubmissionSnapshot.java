@@ -1,0 +1,104 @@
+package nl.zelftest.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.questionset.AnswerValue;
+import nl.zelftest.questionset.Obligation;
+import nl.zelftest.questionset.QuestionKind;
+import nl.zelftest.questionset.VersionContent;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
+import nl.zelftest.questionset.VersionContent.ThemeContent;
+
+/**
+ * What a submission holds: the questions as they were worded, and the answers. People appear by account id only, in
+ * {@code submittedBy}; notes are the organisation's own words.
+ *
+ * @param format of this record, so that later programs can read older submissions
+ * @param submittedAt ISO instant
+ */
+public record SubmissionSnapshot(
+    int format,
+    UUID assessmentId,
+    String submittedAt,
+    UUID submittedBy,
+    RoundPart round,
+    MunicipalityPart municipality,
+    OrganisationPart organisation,
+    VersionPart questionSet,
+    List<ThemePart> themes) {
+
+  static final int FORMAT = 1;
+
+  public record RoundPart(UUID id, String name, int reportingYear) {}
+
+  public record MunicipalityPart(String code, String name) {}
+
+  public record OrganisationPart(UUID id, OrganisationKind side, String name) {}
+
+  public record VersionPart(UUID id, String code, String label, String title) {}
+
+  public record ThemePart(int number, String code, String title, List<QuestionPart> questions) {}
+
+  /** A question with its answer; {@code followUp} is null when none was asked. */
+  public record QuestionPart(
+      UUID id,
+      String code,
+      String number,
+      QuestionKind kind,
+      Obligation obligation,
+      String text,
+      String plain,
+      AnswerValue value,
+      List<ItemPart> items,
+      String notApplicableReason,
+      String note,
+      List<AnswerInput.Link> links,
+      QuestionPart followUp) {}
+
+  /** A line of a checklist with its answer. */
+  public record ItemPart(String code, String text, AnswerValue value) {}
+
+  /** The themes as they were shown, with what was answered; follow-ups that are not asked are left out. */
+  static List<ThemePart> themes(VersionContent version, AnswerSheet sheet) {
+    return version.themes().stream().map(theme -> theme(theme, sheet)).toList();
+  }
+
+  private static ThemePart theme(ThemeContent theme, AnswerSheet sheet) {
+    return new ThemePart(
+        theme.number(),
+        theme.code(),
+        theme.title(),
+        theme.questions().stream().map(question -> question(question, sheet)).toList());
+  }
+
+  private static QuestionPart question(QuestionContent question, AnswerSheet sheet) {
+    GivenAnswer answer = sheet.answer(question);
+    Map<String, AnswerValue> items = answer.items();
+    return new QuestionPart(
+        question.id(),
+        question.code(),
+        question.number(),
+        question.kind(),
+        question.obligation(),
+        question.text(),
+        question.plain(),
+        answer.value(),
+        question.items().stream()
+            .map(item -> new ItemPart(item.code(), item.text(), items.get(item.code())))
+            .toList(),
+        answer.notApplicableReason(),
+        answer.note(),
+        answer.links(),
+        sheet.isFollowUpAsked(question) ? question(question.followUp().question(), sheet) : null);
+  }
+
+  CanonicalJson toJson() {
+    return CanonicalJson.of(this);
+  }
+
+  static SubmissionSnapshot parse(String json) {
+    return CanonicalJson.parse(json, SubmissionSnapshot.class);
+  }
+}

@@ -1,0 +1,71 @@
+package nl.zelftest.questionset;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The text of an article of an act, from a date on. */
+@Entity
+@Table(name = "law_article")
+public class LawArticle {
+
+  @Id
+  @Column(name = "id")
+  private UUID id = UUID.randomUUID();
+
+  @Column(name = "act")
+  private String act;
+
+  @Column(name = "register_code")
+  private String registerCode;
+
+  @Column(name = "act_name")
+  private String actName;
+
+  @Column(name = "article")
+  private String article;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "text")
+  private String text;
+
+  protected LawArticle() {}
+
+  LawArticle(LawArticlesDocument act, LawArticlesDocument.ArticleDocument article) {
+    this.act = act.act();
+    this.registerCode = act.register();
+    this.actName = act.name();
+    this.validFrom = act.validFrom();
+    this.article = article.article();
+    this.text = article.text();
+  }
+
+  String getAct() {
+    return act;
+  }
+
+  String getRegisterCode() {
+    return registerCode;
+  }
+
+  String getActName() {
+    return actName;
+  }
+
+  String getArticle() {
+    return article;
+  }
+
+  LocalDate getValidFrom() {
+    return validFrom;
+  }
+
+  String getText() {
+    return text;
+  }
+}

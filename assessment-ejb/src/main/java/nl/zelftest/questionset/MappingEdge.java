@@ -1,0 +1,53 @@
+package nl.zelftest.questionset;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/**
+ * A question of a version goes on, wholly or in part, in one of the next version. What happened to a question (same,
+ * reworded, split, merged, new, dropped) follows from the edges at both its ends.
+ */
+@Entity
+@Table(name = "mapping_edge")
+public class MappingEdge {
+
+  @Id
+  @Column(name = "id")
+  private UUID id = UUID.randomUUID();
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "question_set_version_id")
+  private QuestionSetVersion version;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "old_question_id")
+  private Question oldQuestion;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "new_question_id")
+  private Question newQuestion;
+
+  @Column(name = "same_meaning")
+  private boolean sameMeaning;
+
+  protected MappingEdge() {}
+
+  public MappingEdge(
+      QuestionSetVersion version, Question oldQuestion, Question newQuestion, boolean sameMeaning) {
+    this.version = version;
+    this.oldQuestion = oldQuestion;
+    this.newQuestion = newQuestion;
+    this.sameMeaning = sameMeaning;
+  }
+
+  /** Whether answers to the two may be compared as answers to the same question. */
+  public boolean isSameMeaning() {
+    return sameMeaning;
+  }
+}

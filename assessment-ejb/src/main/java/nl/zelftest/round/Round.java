@@ -1,0 +1,128 @@
+package nl.zelftest.round;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.zelftest.questionset.QuestionSet;
+import nl.zelftest.questionset.QuestionSetVersion;
+
+/** One campaign in which organisations make the test. */
+@Entity
+@Table(name = "round")
+public class Round {
+
+  @Id
+  @Column(name = "id")
+  private UUID id = UUID.randomUUID();
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "question_set_id")
+  private QuestionSet questionSet;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "default_version_id")
+  private QuestionSetVersion defaultVersion;
+
+  @Column(name = "name")
+  private String name;
+
+  @Column(name = "reporting_year")
+  private int reportingYear;
+
+  @Column(name = "reference_date")
+  private LocalDate referenceDate;
+
+  @Column(name = "opens_at")
+  private Instant opensAt;
+
+  @Column(name = "closes_at")
+  private Instant closesAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "reveal_rule")
+  private RevealRule revealRule;
+
+  @Column(name = "reveal_at")
+  private Instant revealAt;
+
+  @Version
+  @Column(name = "version")
+  private int version;
+
+  protected Round() {}
+
+  /**
+   * A round of which the sides see each other's submissions from a moment on.
+   *
+   * @throws IllegalArgumentException when it closes before it opens
+   */
+  public Round(
+      QuestionSetVersion defaultVersion,
+      String name,
+      int reportingYear,
+      LocalDate referenceDate,
+      Instant opensAt,
+      Instant closesAt,
+      Instant revealAt) {
+    if (!closesAt.isAfter(opensAt)) {
+      throw new IllegalArgumentException("A round closes after it opens");
+    }
+    this.questionSet = defaultVersion.getQuestionSet();
+    this.defaultVersion = defaultVersion;
+    this.name = name;
+    this.reportingYear = reportingYear;
+    this.referenceDate = referenceDate;
+    this.opensAt = opensAt;
+    this.closesAt = closesAt;
+    this.revealRule = RevealRule.ON_DATE;
+    this.revealAt = revealAt;
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public QuestionSetVersion getDefaultVersion() {
+    return defaultVersion;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public int getReportingYear() {
+    return reportingYear;
+  }
+
+  /** The municipalities of this day take part. */
+  public LocalDate getReferenceDate() {
+    return referenceDate;
+  }
+
+  public Instant getClosesAt() {
+    return closesAt;
+  }
+
+  /** Whether tests can be started and answered at a moment. */
+  public boolean isOpen(Instant moment) {
+    return !moment.isBefore(opensAt) && moment.isBefore(closesAt);
+  }
+
+  /**
+   * Whether a submission made at a moment is blind: made before its organisation could see another's. Under {@link
+   * RevealRule#ALL_SUBMITTED} a first submission always is.
+   */
+  public boolean isBlindAt(Instant moment) {
+    return revealRule == RevealRule.ALL_SUBMITTED || moment.isBefore(revealAt);
+  }
+}

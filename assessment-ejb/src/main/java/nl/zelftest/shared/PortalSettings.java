@@ -1,0 +1,44 @@
+package nl.zelftest.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The settings of this installation, from the environment ({@code ZELFTEST_URL}) or system properties. */
+@ApplicationScoped
+public class PortalSettings {
+
+  private final Config config = ConfigProvider.getConfig();
+
+  /** The public address without a slash at its end; empty where none is set. */
+  public Optional<URI> publicUrl() {
+    return value("zelftest.url").map(url -> URI.create(url.replaceAll("/+$", "")));
+  }
+
+  /** Whether visitors reach the portal over TLS, so that cookies can be Secure and HSTS is on. */
+  public boolean overTls() {
+    return publicUrl().map(url -> "https".equalsIgnoreCase(url.getScheme())).orElse(false);
+  }
+
+  /** The folder outside the database in which heads of the audit chain are anchored. */
+  public Optional<Path> dataFolder() {
+    return value("zelftest.data").map(Path::of);
+  }
+
+  /** The demonstration's file; empty in a real portal. */
+  public Optional<Path> demoFile() {
+    return value("zelftest.demo").map(Path::of);
+  }
+
+  /** The moment at which a demonstration's clock starts, as ISO instant; ignored outside a demonstration. */
+  public Optional<String> demoClock() {
+    return demoFile().isPresent() ? value("zelftest.clock") : Optional.empty();
+  }
+
+  private Optional<String> value(String name) {
+    return config.getOptionalValue(name, String.class).map(String::strip).filter(s -> !s.isEmpty());
+  }
+}

@@ -1,0 +1,23 @@
+-- One event for each change of state, written in its transaction; sealed into a hash chain seconds later.
+
+create table audit_event (
+  id uuid not null,
+  position bigint not null auto_increment comment 'Order of writing; gaps are normal',
+  occurred_at datetime(6) not null,
+  actor_id uuid null comment 'Empty: the portal itself, or somebody not signed in',
+  action varchar(40) not null,
+  object_type varchar(40) not null,
+  object_id varchar(64) not null,
+  result varchar(12) not null,
+  origin varchar(20) not null comment 'Where the change came in: a page, the API, the portal itself',
+  details varchar(400) null comment 'Codes only: never a name, the text of an answer or a secret',
+  sequence bigint null comment 'Place in the chain; empty until sealed',
+  previous_hash char(64) null,
+  hash char(64) null,
+  constraint pk_audit_event primary key (id),
+  constraint uk_audit_event_position unique (position),
+  constraint uk_audit_event_sequence unique (sequence),
+  constraint ck_audit_event_seal check ((sequence is null) = (hash is null) and (hash is null) = (previous_hash is null))
+) engine = InnoDB default charset = utf8mb4;
+
+create index ix_audit_event_object on audit_event (object_type, object_id, position);
