@@ -1,4 +1,4 @@
-package nl.zelftest.assessment;
+package nl.zelftest.questionset;
 
 /** What a judgement, or one item of a checklist, was answered with. */
 public enum AnswerValue {
