@@ -4,21 +4,23 @@ import java.util.UUID;
 import nl.zelftest.organisation.OrganisationKind;
 
 /**
- * Decides who may see or do what. Every service asks here, and nowhere else is access decided; {@code
- * AccessPolicyTest} proves it as a matrix.
+ * Decides who may see or do what. Every service asks here, and nowhere else is access decided;
+ * {@code AccessPolicyTest} proves it as a matrix.
  *
- * <p>An organisation's answers are its own: another organisation does not see them, whichever side it is on, and the
- * national administrators never do (invariant 4 of the design: blind until revealed).
+ * <p>An organisation's answers are its own: another organisation does not see them, whichever side
+ * it is on, and the national administrators never do (invariant 4 of the design: blind until
+ * revealed).
  */
 public final class AccessPolicy {
 
   private AccessPolicy() {}
 
   /**
-   * Whether a person may do something with the assessment that an organisation makes, or could make, about a
-   * municipality.
+   * Whether a person may do something with the assessment that an organisation makes, or could
+   * make, about a municipality.
    */
-  public static boolean allows(Actor actor, Operation operation, UUID organisationId, String municipalityCode) {
+  public static boolean allows(
+      Actor actor, Operation operation, UUID organisationId, String municipalityCode) {
     return actor.hats().stream()
         .filter(hat -> hat.kind() != OrganisationKind.NATIONAL)
         .filter(hat -> hat.answersFor(organisationId, municipalityCode))

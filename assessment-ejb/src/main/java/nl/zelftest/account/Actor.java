@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The person who acts in this request, with every role of this moment. */
-public record Actor(UUID accountId, String name, String language, List<Hat> hats) implements Serializable {
+public record Actor(UUID accountId, String name, String language, List<Hat> hats)
+    implements Serializable {
 
   /** The names that {@code @RolesAllowed} and {@code web.xml} know. */
   public Set<String> groups() {

@@ -20,8 +20,9 @@ import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalClock;
 
 /**
- * Who acts in this request. Whoever authenticates a request says so here once; the roles are read from the database then,
- * in one query, so that a membership that ended has ended in open sessions too.
+ * Who acts in this request. Whoever authenticates a request says so here once; the roles are read
+ * from the database then, in one query, so that a membership that ended has ended in open sessions
+ * too.
  */
 @RequestScoped
 public class CurrentActor {
@@ -32,7 +33,9 @@ public class CurrentActor {
 
   private Actor actor;
 
-  /** Reads the person's roles of this moment; empty when the account is closed or no role is left. */
+  /**
+   * Reads the person's roles of this moment; empty when the account is closed or no role is left.
+   */
   public Optional<Actor> identify(UUID accountId) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM);
     List<Object[]> rows =

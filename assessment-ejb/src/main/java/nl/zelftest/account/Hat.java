@@ -6,7 +6,10 @@ import java.util.UUID;
 import nl.zelftest.organisation.CouncilKind;
 import nl.zelftest.organisation.OrganisationKind;
 
-/** One role that a person has now: in which organisation, and for which municipalities that one answers today. */
+/**
+ * One role that a person has now: in which organisation, and for which municipalities that one
+ * answers today.
+ */
 public record Hat(
     UUID organisationId,
     String organisationName,

@@ -7,8 +7,8 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 
 /**
- * Keeps passwords as PBKDF2-HMAC-SHA512 with 210,000 rounds and a salt of their own (OWASP Password Storage Cheat
- * Sheet).
+ * Keeps passwords as PBKDF2-HMAC-SHA512 with 210,000 rounds and a salt of their own (OWASP Password
+ * Storage Cheat Sheet).
  */
 @ApplicationScoped
 public class Passwords {
@@ -35,8 +35,8 @@ public class Passwords {
   }
 
   /**
-   * Whether a password belongs to a kept hash. Costs the same time without one, so that the time does not tell whether
-   * an account exists.
+   * Whether a password belongs to a kept hash. Costs the same time without one, so that the time
+   * does not tell whether an account exists.
    */
   boolean matches(String password, String kept) {
     boolean matches = hash.verify(password.toCharArray(), kept == null ? nobodys : kept);

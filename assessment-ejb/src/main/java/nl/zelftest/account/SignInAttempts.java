@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.audit.AuditTrail;
 
-/** The short transactions around a sign-in; the costly hash is computed between them, holding no connection. */
+/**
+ * The short transactions around a sign-in; the costly hash is computed between them, holding no
+ * connection.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -66,7 +69,11 @@ public class SignInAttempts {
   void refused(Started started) {
     String reason = started.blocked() ? "BLOCKED" : "NO_MATCH";
     audit.recordRefusal(
-        null, "SIGN_IN", "Account", started.accountId().map(UUID::toString).orElse("unknown"), reason);
+        null,
+        "SIGN_IN",
+        "Account",
+        started.accountId().map(UUID::toString).orElse("unknown"),
+        reason);
   }
 
   /** Writes down that a person signed out. */

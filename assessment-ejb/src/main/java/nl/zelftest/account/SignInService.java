@@ -25,8 +25,9 @@ public class SignInService {
   @Inject private Passwords passwords;
 
   /**
-   * The account whose address and password these are. Empty alike when there is no such account, when the password is
-   * another one, and when there were too many failures; each takes the same time.
+   * The account whose address and password these are. Empty alike when there is no such account,
+   * when the password is another one, and when there were too many failures; each takes the same
+   * time.
    */
   public Optional<UUID> verify(String typedEmail, String password) {
     if (typedEmail.length() > LONGEST_EMAIL || password.length() > Passwords.LONGEST) {
@@ -47,7 +48,8 @@ public class SignInService {
 
   private static String subject(String email) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(email.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(email.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often signing in with an e-mail address failed, whether or not an account has it. From the fifth failure on, each
- * next one doubles the time to wait.
+ * How often signing in with an e-mail address failed, whether or not an account has it. From the
+ * fifth failure on, each next one doubles the time to wait.
  */
 @Entity
 @Table(name = "sign_in_throttle")
@@ -36,8 +36,8 @@ class SignInThrottle {
   protected SignInThrottle() {}
 
   /**
-   * Counts an attempt as failed before it is known to be, so that many at once are no way around; one that succeeds
-   * removes the whole record.
+   * Counts an attempt as failed before it is known to be, so that many at once are no way around;
+   * one that succeeds removes the whole record.
    *
    * @return whether the attempt may go on
    */

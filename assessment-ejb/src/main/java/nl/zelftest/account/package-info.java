@@ -1,7 +1,9 @@
 /**
- * People, what they may do in which organisation, how they sign in, and the one class that decides on access.
+ * People, what they may do in which organisation, how they sign in, and the one class that decides
+ * on access.
  *
- * <p>Decisions: an account is a person, never shared (BIO2 5.16.02); roles are read again at each request, so that an
- * ended membership ends at once; a refused sign-in never tells whether an account exists.
+ * <p>Decisions: an account is a person, never shared (BIO2 5.16.02); roles are read again at each
+ * request, so that an ended membership ends at once; a refused sign-in never tells whether an
+ * account exists.
  */
 package nl.zelftest.account;

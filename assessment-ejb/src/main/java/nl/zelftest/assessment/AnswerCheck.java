@@ -13,7 +13,10 @@ import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.questionset.VersionContent.ItemContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 
-/** Whether an answer can be kept for a question: every value offered, every text bounded, every link plain http(s). */
+/**
+ * Whether an answer can be kept for a question: every value offered, every text bounded, every link
+ * plain http(s).
+ */
 final class AnswerCheck {
 
   private static final Set<AnswerValue> ITEM_VALUES =
@@ -46,7 +49,8 @@ final class AnswerCheck {
   private void value(AnswerInput input) {
     boolean offered =
         input.value() == null
-            || (question.kind() == QuestionKind.JUDGEMENT && question.choices().contains(input.value()));
+            || (question.kind() == QuestionKind.JUDGEMENT
+                && question.choices().contains(input.value()));
     if (!offered) {
       refuse("value", Reason.VALUE_NOT_OFFERED);
     }
@@ -56,7 +60,8 @@ final class AnswerCheck {
   }
 
   private void items(AnswerInput input) {
-    Set<String> codes = question.items().stream().map(ItemContent::code).collect(Collectors.toSet());
+    Set<String> codes =
+        question.items().stream().map(ItemContent::code).collect(Collectors.toSet());
     if (!codes.containsAll(input.items().keySet())) {
       refuse("items", Reason.ITEM_UNKNOWN);
     }
@@ -99,8 +104,9 @@ final class AnswerCheck {
   }
 
   /**
-   * Refuses control characters (a zero byte first of all) and halves of characters, which a database, a PDF and JSON
-   * each treat in a way of their own. Emoji and marks of writing direction are plain text.
+   * Refuses control characters (a zero byte first of all) and halves of characters, which a
+   * database, a PDF and JSON each treat in a way of their own. Emoji and marks of writing direction
+   * are plain text.
    */
   private static boolean isPlain(String text) {
     return text.codePoints()

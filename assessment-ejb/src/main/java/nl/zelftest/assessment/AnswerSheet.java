@@ -13,8 +13,9 @@ import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
 
 /**
- * The answers of one assessment laid on the questions of its version: which questions are asked now, and what is still
- * missing. An answer to a follow-up that is no longer asked is kept, but left out of everything here.
+ * The answers of one assessment laid on the questions of its version: which questions are asked
+ * now, and what is still missing. An answer to a follow-up that is no longer asked is kept, but
+ * left out of everything here.
  */
 public final class AnswerSheet {
 
@@ -35,7 +36,8 @@ public final class AnswerSheet {
 
   public AnswerSheet(VersionContent version, Collection<GivenAnswer> answers) {
     this.version = version;
-    this.answers = answers.stream().collect(Collectors.toMap(GivenAnswer::questionId, Function.identity()));
+    this.answers =
+        answers.stream().collect(Collectors.toMap(GivenAnswer::questionId, Function.identity()));
   }
 
   /** What was answered, an empty answer where nothing was. */
@@ -68,10 +70,13 @@ public final class AnswerSheet {
   public Progress progress() {
     return version.themes().stream()
         .map(this::progress)
-        .reduce(new Progress(0, 0), (a, b) -> new Progress(a.complete() + b.complete(), a.total() + b.total()));
+        .reduce(
+            new Progress(0, 0),
+            (a, b) -> new Progress(a.complete() + b.complete(), a.total() + b.total()));
   }
 
   private boolean isCompleteWithFollowUp(QuestionContent question) {
-    return isComplete(question) && (!isFollowUpAsked(question) || isComplete(question.followUp().question()));
+    return isComplete(question)
+        && (!isFollowUpAsked(question) || isComplete(question.followUp().question()));
   }
 }

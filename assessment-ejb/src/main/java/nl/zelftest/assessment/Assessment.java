@@ -15,7 +15,10 @@ import java.util.UUID;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.round.Round;
 
-/** One organisation's self-test about one municipality in one round, on a question-set version of its own. */
+/**
+ * One organisation's self-test about one municipality in one round, on a question-set version of
+ * its own.
+ */
 @Entity
 @Table(name = "assessment")
 public class Assessment {

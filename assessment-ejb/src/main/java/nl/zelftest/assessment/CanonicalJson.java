@@ -24,7 +24,8 @@ record CanonicalJson(String text, String sha256) {
   static CanonicalJson of(Object value) {
     try {
       String text = new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString();
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return new CanonicalJson(text, HexFormat.of().formatHex(hash));
     } catch (IOException | NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

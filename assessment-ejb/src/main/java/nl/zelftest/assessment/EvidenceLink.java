@@ -27,7 +27,9 @@ class EvidenceLink {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof EvidenceLink that && Objects.equals(url, that.url) && Objects.equals(label, that.label);
+    return other instanceof EvidenceLink that
+        && Objects.equals(url, that.url)
+        && Objects.equals(label, that.label);
   }
 
   @Override

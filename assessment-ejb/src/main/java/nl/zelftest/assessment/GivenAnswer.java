@@ -28,7 +28,9 @@ public record GivenAnswer(
     return new GivenAnswer(questionId, 0, null, Map.of(), null, null, List.of(), false, null);
   }
 
-  /** Whether nothing is left to do for this question itself; its follow-up is a question of its own. */
+  /**
+   * Whether nothing is left to do for this question itself; its follow-up is a question of its own.
+   */
   boolean isComplete(QuestionContent question) {
     if (needsConfirmation) {
       return false;

@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What was submitted, as canonical JSON with its SHA-256: written once, never altered, by no path. */
+/**
+ * What was submitted, as canonical JSON with its SHA-256: written once, never altered, by no path.
+ */
 @Entity
 @Table(name = "submission")
 public class Submission {
@@ -40,7 +42,12 @@ public class Submission {
   protected Submission() {}
 
   Submission(
-      UUID assessmentId, int sequence, Instant submittedAt, UUID submittedBy, boolean blind, SubmissionSnapshot snapshot) {
+      UUID assessmentId,
+      int sequence,
+      Instant submittedAt,
+      UUID submittedBy,
+      boolean blind,
+      SubmissionSnapshot snapshot) {
     CanonicalJson json = snapshot.toJson();
     this.assessmentId = assessmentId;
     this.sequence = sequence;

@@ -1,8 +1,11 @@
 package nl.zelftest.assessment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zelftest.organisation.Municipality;
+import nl.zelftest.organisation.Organisation;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.Obligation;
@@ -10,10 +13,11 @@ import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.questionset.VersionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
+import nl.zelftest.round.Round;
 
 /**
- * What a submission holds: the questions as they were worded, and the answers. People appear by account id only, in
- * {@code submittedBy}; notes are the organisation's own words.
+ * What a submission holds: the questions as they were worded, and the answers. People appear by
+ * account id only, in {@code submittedBy}; notes are the organisation's own words.
  *
  * @param format of this record, so that later programs can read older submissions
  * @param submittedAt ISO instant
@@ -60,9 +64,28 @@ public record SubmissionSnapshot(
   /** A line of a checklist with its answer. */
   public record ItemPart(String code, String text, AnswerValue value) {}
 
-  /** The themes as they were shown, with what was answered; follow-ups that are not asked are left out. */
-  static List<ThemePart> themes(VersionContent version, AnswerSheet sheet) {
-    return version.themes().stream().map(theme -> theme(theme, sheet)).toList();
+  /**
+   * The test as it was shown, with what was answered; follow-ups that are not asked are left out.
+   */
+  static SubmissionSnapshot of(
+      Assessment assessment,
+      Organisation organisation,
+      Municipality municipality,
+      VersionContent version,
+      AnswerSheet sheet,
+      Instant submittedAt,
+      UUID submittedBy) {
+    Round round = assessment.getRound();
+    return new SubmissionSnapshot(
+        FORMAT,
+        assessment.getId(),
+        submittedAt.toString(),
+        submittedBy,
+        new RoundPart(round.getId(), round.getName(), round.getReportingYear()),
+        new MunicipalityPart(municipality.getCode(), municipality.getName()),
+        new OrganisationPart(organisation.getId(), assessment.getSide(), organisation.getName()),
+        new VersionPart(version.id(), version.setCode(), version.label(), version.title()),
+        version.themes().stream().map(theme -> theme(theme, sheet)).toList());
   }
 
   private static ThemePart theme(ThemeContent theme, AnswerSheet sheet) {

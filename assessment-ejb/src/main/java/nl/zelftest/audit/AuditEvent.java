@@ -88,7 +88,8 @@ public class AuditEvent {
   }
 
   SealedFields sealedFields() {
-    return new SealedFields(id, occurredAt, actorId, action, objectType, objectId, result, origin, details);
+    return new SealedFields(
+        id, occurredAt, actorId, action, objectType, objectId, result, origin, details);
   }
 
   Long getSequence() {

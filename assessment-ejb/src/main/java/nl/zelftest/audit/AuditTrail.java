@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Writes events, always in the transaction of the change itself: either both are kept or neither is. */
+/**
+ * Writes events, always in the transaction of the change itself: either both are kept or neither
+ * is.
+ */
 @ApplicationScoped
 public class AuditTrail {
 
@@ -18,20 +21,46 @@ public class AuditTrail {
   @Inject private Clock clock;
 
   /** A person did something on a page or through a page's own resources. */
-  public void record(UUID actorId, String action, String objectType, Object objectId, String details) {
+  public void record(
+      UUID actorId, String action, String objectType, Object objectId, String details) {
     entities.persist(
-        new AuditEvent(clock.instant(), actorId, action, objectType, objectId.toString(), DONE, "WEB", details));
+        new AuditEvent(
+            clock.instant(),
+            actorId,
+            action,
+            objectType,
+            objectId.toString(),
+            DONE,
+            "WEB",
+            details));
   }
 
   /** The portal itself did something. */
   public void recordSystem(String action, String objectType, Object objectId, String details) {
     entities.persist(
-        new AuditEvent(clock.instant(), null, action, objectType, objectId.toString(), DONE, "SYSTEM", details));
+        new AuditEvent(
+            clock.instant(),
+            null,
+            action,
+            objectType,
+            objectId.toString(),
+            DONE,
+            "SYSTEM",
+            details));
   }
 
   /** Somebody was refused something. */
-  public void recordRefusal(UUID actorId, String action, String objectType, Object objectId, String details) {
+  public void recordRefusal(
+      UUID actorId, String action, String objectType, Object objectId, String details) {
     entities.persist(
-        new AuditEvent(clock.instant(), actorId, action, objectType, objectId.toString(), "REFUSED", "WEB", details));
+        new AuditEvent(
+            clock.instant(),
+            actorId,
+            action,
+            objectType,
+            objectId.toString(),
+            "REFUSED",
+            "WEB",
+            details));
   }
 }

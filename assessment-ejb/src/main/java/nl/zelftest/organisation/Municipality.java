@@ -75,8 +75,11 @@ public class Municipality {
     return populationYear;
   }
 
-  /** Whether the municipality exists on a day; the day on which it is abolished no longer counts. */
+  /**
+   * Whether the municipality exists on a day; the day on which it is abolished no longer counts.
+   */
   public boolean existsOn(LocalDate day) {
-    return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validTo == null || day.isBefore(validTo));
   }
 }

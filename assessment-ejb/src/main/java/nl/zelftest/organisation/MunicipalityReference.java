@@ -19,8 +19,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Loads the country's municipalities, their successions and their places on the map into an empty database; from then
- * on national administrators keep them current. Source: CBS and RvIG Landelijke Tabel 33, see {@code db/SOURCES.md}.
+ * Loads the country's municipalities, their successions and their places on the map into an empty
+ * database; from then on national administrators keep them current. Source: CBS and RvIG Landelijke
+ * Tabel 33, see {@code db/SOURCES.md}.
  */
 @ApplicationScoped
 public class MunicipalityReference {
@@ -30,19 +31,22 @@ public class MunicipalityReference {
   @Inject private AuditTrail audit;
 
   /** Does nothing where municipalities are known already. Needs a transaction. */
-  public void loadInto() {
-    if (entities.createQuery("select count(m) from Municipality m", Long.class).getSingleResult() > 0) {
+  public void load() {
+    if (entities.createQuery("select count(m) from Municipality m", Long.class).getSingleResult()
+        > 0) {
       return;
     }
     List<MunicipalityRow> municipalities = rows("municipalities.csv", MunicipalityRow::of);
     municipalities.stream()
         .map(row -> Map.entry(row.provinceCode(), row.provinceName()))
         .distinct()
-        .forEach(province -> entities.persist(new Province(province.getKey(), province.getValue())));
+        .forEach(
+            province -> entities.persist(new Province(province.getKey(), province.getValue())));
     municipalities.forEach(row -> entities.persist(new Municipality(row)));
     rows("successions.csv", MunicipalityReference::succession).forEach(entities::persist);
     rows("hexmap.csv", MunicipalityReference::hexCell).forEach(entities::persist);
-    audit.recordSystem("REFERENCE_LOADED", "Municipality", "*", municipalities.size() + " municipalities");
+    audit.recordSystem(
+        "REFERENCE_LOADED", "Municipality", "*", municipalities.size() + " municipalities");
   }
 
   private static Succession succession(Map<String, String> line) {
@@ -55,14 +59,16 @@ public class MunicipalityReference {
   }
 
   private static HexCell hexCell(Map<String, String> line) {
-    return new HexCell(line.get("code"), Integer.parseInt(line.get("column")), Integer.parseInt(line.get("row")));
+    return new HexCell(
+        line.get("code"), Integer.parseInt(line.get("column")), Integer.parseInt(line.get("row")));
   }
 
   private static <T> List<T> rows(String file, Function<Map<String, String>, T> row) {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader =
         new InputStreamReader(
-            MunicipalityReference.class.getResourceAsStream("/reference/" + file), StandardCharsets.UTF_8)) {
+            MunicipalityReference.class.getResourceAsStream("/reference/" + file),
+            StandardCharsets.UTF_8)) {
       return format.parse(reader).stream().map(CSVRecord::toMap).map(row).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -42,7 +42,9 @@ public class Organisation {
   private LocalDate closedOn;
 
   @ElementCollection
-  @CollectionTable(name = "organisation_municipality", joinColumns = @JoinColumn(name = "organisation_id"))
+  @CollectionTable(
+      name = "organisation_municipality",
+      joinColumns = @JoinColumn(name = "organisation_id"))
   private Set<Responsibility> responsibilities = new LinkedHashSet<>();
 
   @Version
@@ -51,7 +53,8 @@ public class Organisation {
 
   protected Organisation() {}
 
-  private Organisation(OrganisationKind kind, CouncilKind councilKind, String name, LocalDate openedOn) {
+  private Organisation(
+      OrganisationKind kind, CouncilKind councilKind, String name, LocalDate openedOn) {
     this.kind = kind;
     this.councilKind = councilKind;
     this.name = name;

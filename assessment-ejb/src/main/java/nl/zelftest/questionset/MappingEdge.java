@@ -10,8 +10,8 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 
 /**
- * A question of a version goes on, wholly or in part, in one of the next version. What happened to a question (same,
- * reworded, split, merged, new, dropped) follows from the edges at both its ends.
+ * A question of a version goes on, wholly or in part, in one of the next version. What happened to
+ * a question (same, reworded, split, merged, new, dropped) follows from the edges at both its ends.
  */
 @Entity
 @Table(name = "mapping_edge")

@@ -96,7 +96,8 @@ public class Question {
 
   protected Question() {}
 
-  private Question(Theme theme, int position, Question parent, QuestionSetDocument.QuestionDocument document) {
+  private Question(
+      Theme theme, int position, Question parent, QuestionSetDocument.QuestionDocument document) {
     this.theme = theme;
     this.version = theme.getVersion();
     this.parent = parent;
@@ -111,18 +112,25 @@ public class Question {
     this.askFor = document.askFor();
     this.notApplicableAllowed = document.notApplicableAllowed();
     document.items().forEach(item -> items.add(new QuestionItem(this, items.size() + 1, item)));
-    document.options().forEach(option -> options.add(new QuestionOption(this, options.size() + 1, option)));
+    document
+        .options()
+        .forEach(option -> options.add(new QuestionOption(this, options.size() + 1, option)));
     document.references().forEach(reference -> references.add(new LegalReference(reference)));
   }
 
   /** Adds a question, and its follow-up right after it. */
   static Question addTo(
-      Theme theme, List<Question> questions, Question parent, QuestionSetDocument.QuestionDocument document) {
+      Theme theme,
+      List<Question> questions,
+      Question parent,
+      QuestionSetDocument.QuestionDocument document) {
     Question question = new Question(theme, questions.size() + 1, parent, document);
     questions.add(question);
     QuestionSetDocument.FollowUpDocument followUp = document.followUp();
     if (followUp != null) {
-      addTo(theme, questions, question, followUp.question()).askedAfter.addAll(followUp.whenAnswered());
+      addTo(theme, questions, question, followUp.question())
+          .askedAfter
+          .addAll(followUp.whenAnswered());
     }
     return question;
   }

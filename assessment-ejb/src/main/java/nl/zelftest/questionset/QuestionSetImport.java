@@ -34,7 +34,8 @@ public class QuestionSetImport {
     version.publishAsFirst(clock.instant());
     entities.persist(set);
     entities.persist(version);
-    audit.recordSystem("VERSION_PUBLISHED", "QuestionSetVersion", version.getId(), document.version());
+    audit.recordSystem(
+        "VERSION_PUBLISHED", "QuestionSetVersion", version.getId(), document.version());
     return version.getId();
   }
 

@@ -17,7 +17,9 @@ public class QuestionSetService {
 
   @Inject private VersionContents contents;
 
-  /** The version published with the latest date, which the public page shows; empty before any is. */
+  /**
+   * The version published with the latest date, which the public page shows; empty before any is.
+   */
   public Optional<VersionContent> current() {
     return entities
         .createQuery(

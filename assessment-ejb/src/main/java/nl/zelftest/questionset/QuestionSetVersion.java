@@ -88,13 +88,16 @@ public class QuestionSetVersion {
   }
 
   /**
-   * Makes this the first version that can be answered; only a set's first may hold from a day in the past.
+   * Makes this the first version that can be answered; only a set's first may hold from a day in
+   * the past.
    *
-   * @throws IllegalStateException when it is no draft, or follows another version, which asks for a mapping first
+   * @throws IllegalStateException when it is no draft, or follows another version, which asks for a
+   *     mapping first
    */
   void publishAsFirst(Instant moment) {
     if (state != VersionState.DRAFT || predecessor != null) {
-      throw new IllegalStateException("Only a draft without a predecessor is published without a mapping");
+      throw new IllegalStateException(
+          "Only a draft without a predecessor is published without a mapping");
     }
     state = VersionState.PUBLISHED;
     publishedAt = moment;

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What a published version says, whole and immutable: it can be kept and shared between requests. */
+/**
+ * What a published version says, whole and immutable: it can be kept and shared between requests.
+ */
 public record VersionContent(
     UUID id,
     String setCode,
@@ -31,7 +33,8 @@ public record VersionContent(
   }
 
   /**
-   * A question; {@code number} reads as 2.3, that of its follow-up as 2.3b. {@code followUp} is null where there is none.
+   * A question; {@code number} reads as 2.3, that of its follow-up as 2.3b. {@code followUp} is
+   * null where there is none.
    */
   public record QuestionContent(
       UUID id,
@@ -81,8 +84,8 @@ public record VersionContent(
   public record ItemContent(String code, String text) {}
 
   /**
-   * A legal source. {@code articleText} is the article as it read on the version's date, where the portal keeps it;
-   * {@code link} leads to the public register at that date.
+   * A legal source. {@code articleText} is the article as it read on the version's date, where the
+   * portal keeps it; {@code link} leads to the public register at that date.
    */
   public record ReferenceContent(
       String act,
@@ -97,7 +100,9 @@ public record VersionContent(
 
   /** Every question, follow-ups included, in the order of the test. */
   public Stream<QuestionContent> questions() {
-    return themes.stream().flatMap(theme -> theme.questions().stream()).flatMap(QuestionContent::withFollowUp);
+    return themes.stream()
+        .flatMap(theme -> theme.questions().stream())
+        .flatMap(QuestionContent::withFollowUp);
   }
 
   public Optional<ThemeContent> theme(String code) {

@@ -76,10 +76,12 @@ public class VersionContents {
     BinaryOperator<LawArticle> later = (first, second) -> second;
     return entities
         .createQuery(
-            "select a from LawArticle a where a.validFrom <= :date order by a.validFrom", LawArticle.class)
+            "select a from LawArticle a where a.validFrom <= :date order by a.validFrom",
+            LawArticle.class)
         .setParameter("date", date)
         .getResultStream()
-        .collect(Collectors.toMap(a -> a.getAct() + " " + a.getArticle(), Function.identity(), later));
+        .collect(
+            Collectors.toMap(a -> a.getAct() + " " + a.getArticle(), Function.identity(), later));
   }
 
   /** Turns the entities of one theme into content. */
@@ -108,7 +110,9 @@ public class VersionContents {
           question.getLookAt(),
           question.getAskFor(),
           question.isNotApplicableAllowed(),
-          question.getItems().stream().map(item -> new ItemContent(item.getCode(), item.getText())).toList(),
+          question.getItems().stream()
+              .map(item -> new ItemContent(item.getCode(), item.getText()))
+              .toList(),
           question.getReferences().stream().map(this::reference).toList(),
           followUp(question, number));
     }
@@ -117,7 +121,9 @@ public class VersionContents {
       return theme.getQuestions().stream()
           .filter(question -> parent.equals(question.getParent()))
           .findFirst()
-          .map(question -> new FollowUpContent(question.getAskedAfter(), content(question, number + "b")))
+          .map(
+              question ->
+                  new FollowUpContent(question.getAskedAfter(), content(question, number + "b")))
           .orElse(null);
     }
 
@@ -151,7 +157,8 @@ public class VersionContents {
           article == null ? null : article.getText(),
           act == null
               ? null
-              : LegalLinks.article(act.getRegisterCode(), reference.getArticle(), version.getValidFrom()));
+              : LegalLinks.article(
+                  act.getRegisterCode(), reference.getArticle(), version.getValidFrom()));
     }
   }
 }

@@ -119,8 +119,8 @@ public class Round {
   }
 
   /**
-   * Whether a submission made at a moment is blind: made before its organisation could see another's. Under {@link
-   * RevealRule#ALL_SUBMITTED} a first submission always is.
+   * Whether a submission made at a moment is blind: made before its organisation could see
+   * another's. Under {@link RevealRule#ALL_SUBMITTED} a first submission always is.
    */
   public boolean isBlindAt(Instant moment) {
     return revealRule == RevealRule.ALL_SUBMITTED || moment.isBefore(revealAt);

@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Keeps instants as UTC in {@code datetime(6)} columns. Going by way of {@link LocalDateTime} keeps the time zones of
- * driver, server and database out of it.
+ * Keeps instants as UTC in {@code datetime(6)} columns. Going by way of {@link LocalDateTime} keeps
+ * the time zones of driver, server and database out of it.
  */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, LocalDateTime> {

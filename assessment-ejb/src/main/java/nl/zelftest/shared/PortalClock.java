@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Gives the one clock that all code asks for the time: UTC, to the microsecond that the database keeps. */
+/**
+ * Gives the one clock that all code asks for the time: UTC, to the microsecond that the database
+ * keeps.
+ */
 @ApplicationScoped
 public class PortalClock {
 

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The settings of this installation, from the environment ({@code ZELFTEST_URL}) or system properties. */
+/**
+ * The settings of this installation, from the environment ({@code ZELFTEST_URL}) or system
+ * properties.
+ */
 @ApplicationScoped
 public class PortalSettings {
 
@@ -33,7 +36,10 @@ public class PortalSettings {
     return value("zelftest.demo").map(Path::of);
   }
 
-  /** The moment at which a demonstration's clock starts, as ISO instant; ignored outside a demonstration. */
+  /**
+   * The moment at which a demonstration's clock starts, as ISO instant; ignored outside a
+   * demonstration.
+   */
   public Optional<String> demoClock() {
     return demoFile().isPresent() ? value("zelftest.clock") : Optional.empty();
   }

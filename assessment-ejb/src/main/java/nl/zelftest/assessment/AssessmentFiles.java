@@ -1,0 +1,86 @@
+package nl.zelftest.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import nl.zelftest.account.AccessPolicy;
+import nl.zelftest.account.CurrentActor;
+import nl.zelftest.account.Operation;
+import nl.zelftest.questionset.VersionContent;
+import nl.zelftest.questionset.VersionContents;
+import nl.zelftest.shared.NotAllowedException;
+import nl.zelftest.shared.NotFoundException;
+
+/**
+ * Fetches assessments for the person who acts, each after its check in {@link AccessPolicy}. Needs
+ * a transaction.
+ */
+@ApplicationScoped
+class AssessmentFiles {
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private VersionContents versions;
+
+  /**
+   * An assessment that the person may read.
+   *
+   * @throws NotFoundException when there is none, or it is not for this person to see
+   */
+  Assessment toRead(UUID id) {
+    return permitted(entities.find(Assessment.class, id), Operation.READ);
+  }
+
+  /**
+   * An assessment to change, held for the rest of the transaction, so that an answer is never
+   * acknowledged after the submission that lacks it.
+   *
+   * @throws NotFoundException when there is none, or it is not for this person to see
+   * @throws NotAllowedException when the person may see it but not do this
+   */
+  Assessment toChange(UUID id, Operation operation) {
+    return permitted(
+        entities.find(Assessment.class, id, LockModeType.PESSIMISTIC_WRITE), operation);
+  }
+
+  boolean allows(Operation operation, Assessment assessment) {
+    return AccessPolicy.allows(
+        currentActor.get(),
+        operation,
+        assessment.getOrganisationId(),
+        assessment.getMunicipalityCode());
+  }
+
+  private Assessment permitted(Assessment assessment, Operation operation) {
+    if (assessment == null || !allows(Operation.READ, assessment)) {
+      throw new NotFoundException();
+    }
+    if (!allows(operation, assessment)) {
+      throw new NotAllowedException();
+    }
+    return assessment;
+  }
+
+  /** All answers of an assessment on its version's questions. */
+  AnswerSheet sheet(Assessment assessment) {
+    List<Answer> answers =
+        entities
+            .createQuery(
+                "select distinct a from Answer a left join fetch a.links where a.assessmentId = :assessment",
+                Answer.class)
+            .setParameter("assessment", assessment.getId())
+            .setHint("eclipselink.batch", "a.items")
+            .getResultList();
+    return new AnswerSheet(version(assessment), answers.stream().map(Answer::given).toList());
+  }
+
+  VersionContent version(Assessment assessment) {
+    return versions.of(assessment.getVersionId());
+  }
+}

@@ -1,0 +1,23 @@
+package nl.zelftest.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.zelftest.organisation.OrganisationKind;
+
+/**
+ * Which test this is, and what can be done with it now.
+ *
+ * @param open whether answers can be given at this moment
+ * @param maySubmit whether this person's role allows submitting
+ */
+public record AssessmentHead(
+    UUID id,
+    String roundName,
+    int reportingYear,
+    Instant closesAt,
+    String municipalityName,
+    String organisationName,
+    OrganisationKind side,
+    boolean submitted,
+    boolean open,
+    boolean maySubmit) {}

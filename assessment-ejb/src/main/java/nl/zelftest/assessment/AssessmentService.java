@@ -1,0 +1,215 @@
+package nl.zelftest.assessment;
+
+import static nl.zelftest.account.Groups.COUNCIL;
+import static nl.zelftest.account.Groups.MUNICIPALITY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.zelftest.account.AccessPolicy;
+import nl.zelftest.account.Actor;
+import nl.zelftest.account.CurrentActor;
+import nl.zelftest.account.Operation;
+import nl.zelftest.audit.AuditTrail;
+import nl.zelftest.organisation.Municipality;
+import nl.zelftest.organisation.Organisation;
+import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
+import nl.zelftest.round.Round;
+import nl.zelftest.shared.NotAllowedException;
+import nl.zelftest.shared.NotFoundException;
+
+/** Starts tests, keeps answers, and submits. */
+@Stateless
+@RolesAllowed({MUNICIPALITY, COUNCIL})
+public class AssessmentService {
+
+  /**
+   * What was kept.
+   *
+   * @param followUpAsked whether the question's follow-up is asked after this answer
+   */
+  public record Saved(int version, Instant savedAt, boolean complete, boolean followUpAsked) {}
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private AssessmentFiles files;
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private AuditTrail audit;
+
+  @Inject private Clock clock;
+
+  /**
+   * Starts the organisation's test about a municipality in a round, or finds the one that was
+   * started already.
+   *
+   * @throws NotFoundException when the round does not exist, does not know the municipality, or the
+   *     person may not start it
+   * @throws AssessmentClosedException when the round is not open
+   * @throws NotAllowedException when another organisation makes the municipality's own test in this
+   *     round
+   */
+  public UUID start(UUID roundId, UUID organisationId, String municipalityCode) {
+    Actor actor = currentActor.get();
+    if (!AccessPolicy.allows(actor, Operation.START, organisationId, municipalityCode)) {
+      throw new NotFoundException();
+    }
+    Round round = entities.find(Round.class, roundId);
+    Municipality municipality = entities.find(Municipality.class, municipalityCode);
+    if (round == null || !municipality.existsOn(round.getReferenceDate())) {
+      throw new NotFoundException();
+    }
+    // Held, so that two colleagues who start at once get the same test.
+    Organisation organisation =
+        entities.find(Organisation.class, organisationId, LockModeType.PESSIMISTIC_WRITE);
+    for (Assessment existing : startedFor(round, organisation, municipalityCode)) {
+      if (!existing.getOrganisationId().equals(organisationId)) {
+        throw new NotAllowedException();
+      }
+      return existing.getId();
+    }
+    Instant now = clock.instant();
+    if (!round.isOpen(now)) {
+      throw new AssessmentClosedException(false);
+    }
+    Assessment assessment =
+        new Assessment(
+            round,
+            organisationId,
+            organisation.getKind(),
+            municipalityCode,
+            now,
+            actor.accountId());
+    entities.persist(assessment);
+    audit.record(actor.accountId(), "STARTED", "Assessment", assessment.getId(), null);
+    return assessment.getId();
+  }
+
+  private List<Assessment> startedFor(
+      Round round, Organisation organisation, String municipalityCode) {
+    boolean municipalitysOwn = organisation.getKind() == OrganisationKind.MUNICIPALITY;
+    return entities
+        .createQuery(
+            """
+            select a from Assessment a
+            where a.round = :round and a.municipalityCode = :municipality
+              and (a.organisationId = :organisation or (:own = true and a.side = :side))
+            """,
+            Assessment.class)
+        .setParameter("round", round)
+        .setParameter("municipality", municipalityCode)
+        .setParameter("organisation", organisation.getId())
+        .setParameter("own", municipalitysOwn)
+        .setParameter("side", OrganisationKind.MUNICIPALITY)
+        .getResultList();
+  }
+
+  /**
+   * Keeps the answer to one question. When this returns, it is on disk.
+   *
+   * @param seenVersion of the answer that the person saw; 0 when nothing was answered then
+   * @throws NotFoundException when the test is not for this person, or its version has no such
+   *     question
+   * @throws InvalidAnswerException when it cannot be kept; nothing of it was
+   * @throws AnswerConflictException when somebody else answered in the meantime
+   * @throws AssessmentClosedException when it was submitted, or the round is not open
+   */
+  public Saved answer(UUID assessmentId, UUID questionId, AnswerInput input, int seenVersion) {
+    Instant now = clock.instant();
+    Assessment assessment = files.toChange(assessmentId, Operation.ANSWER);
+    QuestionContent question =
+        files.version(assessment).question(questionId).orElseThrow(NotFoundException::new);
+    AnswerCheck.require(question, input);
+    assessment.requireOpen(now);
+    Answer answer =
+        entities
+            .createQuery(
+                "select a from Answer a where a.assessmentId = :assessment and a.questionId = :question",
+                Answer.class)
+            .setParameter("assessment", assessmentId)
+            .setParameter("question", questionId)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+    if ((answer == null ? 0 : answer.getVersion()) != seenVersion) {
+      throw new AnswerConflictException(
+          answer == null ? GivenAnswer.none(questionId) : answer.given());
+    }
+    if (answer == null) {
+      answer = new Answer(assessmentId, questionId);
+      entities.persist(answer);
+    }
+    UUID account = currentActor.get().accountId();
+    answer.give(input, account, now);
+    audit.record(account, "ANSWERED", "Assessment", assessmentId, question.code());
+    entities.flush();
+    GivenAnswer given = answer.given();
+    return new Saved(
+        given.version(),
+        now,
+        given.isComplete(question),
+        question.followUp() != null && question.followUp().isAskedAfter(given.value()));
+  }
+
+  /**
+   * Submits the test as it is answered now.
+   *
+   * @throws NotFoundException when the test is not for this person
+   * @throws NotAllowedException when the person is no coordinator
+   * @throws IncompleteException when questions are open
+   * @throws AssessmentClosedException when it was submitted before, or the round is not open
+   */
+  public void submit(UUID assessmentId) {
+    Instant now = clock.instant();
+    Actor actor = currentActor.get();
+    Assessment assessment = files.toChange(assessmentId, Operation.SUBMIT);
+    assessment.requireOpen(now);
+    AnswerSheet sheet = files.sheet(assessment);
+    if (!sheet.progress().isComplete()) {
+      throw new IncompleteException();
+    }
+    assessment.submit(now);
+    int sequence = submissionsOf(assessmentId) + 1;
+    Submission submission =
+        new Submission(
+            assessmentId,
+            sequence,
+            now,
+            actor.accountId(),
+            assessment.getRound().isBlindAt(now),
+            snapshot(assessment, sheet, now, actor.accountId()));
+    entities.persist(submission);
+    audit.record(
+        actor.accountId(), "SUBMITTED", "Assessment", assessmentId, submission.getSha256());
+  }
+
+  private int submissionsOf(UUID assessmentId) {
+    return entities
+        .createQuery(
+            "select count(s) from Submission s where s.assessmentId = :assessment", Long.class)
+        .setParameter("assessment", assessmentId)
+        .getSingleResult()
+        .intValue();
+  }
+
+  private SubmissionSnapshot snapshot(
+      Assessment assessment, AnswerSheet sheet, Instant submittedAt, UUID submittedBy) {
+    return SubmissionSnapshot.of(
+        assessment,
+        entities.find(Organisation.class, assessment.getOrganisationId()),
+        entities.find(Municipality.class, assessment.getMunicipalityCode()),
+        files.version(assessment),
+        sheet,
+        submittedAt,
+        submittedBy);
+  }
+}

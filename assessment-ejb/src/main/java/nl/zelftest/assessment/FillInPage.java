@@ -1,0 +1,46 @@
+package nl.zelftest.assessment;
+
+import java.util.List;
+import nl.zelftest.assessment.AnswerSheet.Progress;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
+import nl.zelftest.questionset.VersionContent.ThemeContent;
+
+/**
+ * One theme of a test, with the answers so far.
+ *
+ * @param themes all of them, for finding one's way
+ * @param progress over all themes
+ */
+public record FillInPage(
+    AssessmentHead head,
+    ThemeContent theme,
+    List<QuestionForm> questions,
+    List<ThemeProgress> themes,
+    Progress progress) {
+
+  /** A theme and how far it is. */
+  public record ThemeProgress(ThemeContent theme, Progress progress) {}
+
+  /**
+   * A question with its answer.
+   *
+   * @param followUp null where the question has none
+   * @param asked whether it is asked now; always for a question that is no follow-up
+   */
+  public record QuestionForm(
+      QuestionContent question, GivenAnswer answer, boolean asked, QuestionForm followUp) {
+
+    static QuestionForm of(QuestionContent question, AnswerSheet sheet) {
+      QuestionContent followUp =
+          question.followUp() == null ? null : question.followUp().question();
+      return new QuestionForm(
+          question,
+          sheet.answer(question),
+          true,
+          followUp == null
+              ? null
+              : new QuestionForm(
+                  followUp, sheet.answer(followUp), sheet.isFollowUpAsked(question), null));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package nl.zelftest.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.zelftest.account.Role;
+import nl.zelftest.assessment.AnswerSheet.Progress;
+import nl.zelftest.organisation.OrganisationKind;
+
+/**
+ * What asks a person's attention now, and what there was before.
+ *
+ * @param current tests of rounds that are open
+ * @param earlier submitted tests of rounds that are closed, newest first
+ */
+public record OverviewPage(List<Task> current, List<Task> earlier) {
+
+  /** Where one test stands. */
+  public enum Stage {
+    NOT_STARTED,
+    IN_PROGRESS,
+    /** Everything is answered, nothing is submitted yet. */
+    READY,
+    SUBMITTED
+  }
+
+  /**
+   * One organisation's test about one municipality in one round.
+   *
+   * @param assessmentId null while it is not started
+   * @param progress null while it is not started
+   * @param nextTheme code of the first theme with an open question; null when there is none
+   */
+  public record Task(
+      Stage stage,
+      UUID roundId,
+      String roundName,
+      int reportingYear,
+      Instant closesAt,
+      UUID organisationId,
+      String organisationName,
+      OrganisationKind side,
+      Role role,
+      String municipalityCode,
+      String municipalityName,
+      UUID assessmentId,
+      Progress progress,
+      String nextTheme) {}
+}

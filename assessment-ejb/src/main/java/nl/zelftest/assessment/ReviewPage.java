@@ -1,0 +1,25 @@
+package nl.zelftest.assessment;
+
+import java.util.List;
+import nl.zelftest.assessment.AnswerSheet.Progress;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
+import nl.zelftest.questionset.VersionContent.ThemeContent;
+
+/** All questions with their answers, as a last check before submitting. */
+public record ReviewPage(AssessmentHead head, List<ThemeReview> themes, Progress progress) {
+
+  /** The questions of a theme that are asked now. */
+  public record ThemeReview(ThemeContent theme, List<QuestionReview> questions) {}
+
+  /** A question with its answer. */
+  public record QuestionReview(
+      ThemeContent theme, QuestionContent question, GivenAnswer answer, boolean complete) {}
+
+  /** What is still to be answered. */
+  public List<QuestionReview> missing() {
+    return themes.stream()
+        .flatMap(theme -> theme.questions().stream())
+        .filter(question -> !question.complete())
+        .toList();
+  }
+}
