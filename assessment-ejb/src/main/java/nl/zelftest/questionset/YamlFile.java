@@ -82,7 +82,8 @@ final class YamlFile {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     CharBuffer decoded = CharBuffer.allocate(bytes.length);
     boolean malformed = decoder.decode(ByteBuffer.wrap(bytes), decoded, true).isError();
-    String text = decoded.flip().toString();
+    // One kind of line end, so that lines are counted here as the engine counts them.
+    String text = decoded.flip().toString().replace("\r\n", "\n").replace('\r', '\n');
     if (malformed) {
       int line = (int) text.chars().filter(character -> character == '\n').count() + 1;
       problems.add(line, text.length() - text.lastIndexOf('\n'), ProblemKind.NOT_UTF8);
@@ -94,7 +95,7 @@ final class YamlFile {
     int line = 1;
     int column = 1;
     for (int character : text.codePoints().toArray()) {
-      boolean isSpace = character == '\t' || character == '\n' || character == '\r';
+      boolean isSpace = character == '\t' || character == '\n';
       if (!isSpace && !isAllowed(character)) {
         problems.add(line, column, ProblemKind.CONTROL_CHARACTER, named(character));
       }

@@ -185,6 +185,12 @@ class QuestionSetYamlTest {
     assertThat(document("\uFEFF" + SMALL_SET.replace("\n", "\r\n"))).isEqualTo(document(SMALL_SET));
   }
 
+  @Test
+  void everyLineEndCounts() throws IOException {
+    assertThat(problems("code: proef\r\nversion: 1\rlanguage: \0\n"))
+        .containsExactly(new Problem(3, 11, CONTROL_CHARACTER, List.of("U+0000")));
+  }
+
   @ParameterizedTest(name = "{0} on line {1}")
   @MethodSource
   void problemIsToldWithItsLine(ProblemKind kind, int line, List<String> arguments, String yaml)
