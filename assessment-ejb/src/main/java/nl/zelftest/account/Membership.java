@@ -58,6 +58,14 @@ public class Membership {
     return id;
   }
 
+  public Account getAccount() {
+    return account;
+  }
+
+  public Organisation getOrganisation() {
+    return organisation;
+  }
+
   /** Ends the role, in open sessions too; ending it twice changes nothing. */
   public void end(Instant moment) {
     if (endedAt == null) {

@@ -75,6 +75,34 @@ public class AssessmentPages {
     return themes(files.version(assessment), files.sheet(assessment));
   }
 
+  /**
+   * The result of the newest submission.
+   *
+   * @throws NotFoundException when the test is not for this person, or was never submitted
+   */
+  public ResultPage result(UUID assessmentId) {
+    Assessment assessment = files.toRead(assessmentId);
+    Submission submission =
+        entities
+            .createQuery(
+                "select s from Submission s where s.assessmentId = :assessment order by s.sequence desc",
+                Submission.class)
+            .setParameter("assessment", assessmentId)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    SubmissionSnapshot snapshot = submission.snapshot();
+    return new ResultPage(
+        head(assessment),
+        submission.getSequence(),
+        submission.getSubmittedAt(),
+        submission.isBlind(),
+        submission.getSha256(),
+        snapshot,
+        snapshot.scores());
+  }
+
   private static List<ThemeProgress> themes(VersionContent version, AnswerSheet sheet) {
     return version.themes().stream().map(t -> new ThemeProgress(t, sheet.progress(t))).toList();
   }

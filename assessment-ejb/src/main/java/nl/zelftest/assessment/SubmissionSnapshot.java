@@ -117,6 +117,28 @@ public record SubmissionSnapshot(
         sheet.isFollowUpAsked(question) ? question(question.followUp().question(), sheet) : null);
   }
 
+  /** What the submission scores. */
+  Scores scores() {
+    return Scoring.of(
+        themes.stream()
+            .flatMap(
+                theme -> theme.questions().stream().map(question -> scored(theme.code(), question)))
+            .toList());
+  }
+
+  private static ScoredQuestion scored(String themeCode, QuestionPart question) {
+    return new ScoredQuestion(
+        question.code(),
+        themeCode,
+        question.obligation(),
+        question.kind(),
+        question.value(),
+        question.items().stream().map(ItemPart::value).toList(),
+        false,
+        null,
+        question.followUp() == null ? null : scored(themeCode, question.followUp()));
+  }
+
   CanonicalJson toJson() {
     return CanonicalJson.of(this);
   }
