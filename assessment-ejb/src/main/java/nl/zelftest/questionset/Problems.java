@@ -39,6 +39,11 @@ final class Problems {
     return found.isEmpty();
   }
 
+  /** Tells whether more problems were found than are shown, so that looking on is no use. */
+  boolean isFull() {
+    return more;
+  }
+
   /** Returns the document that was read, or the problems when there are any. */
   <T> ImportResult<T> resultOf(Optional<T> document) {
     return found.isEmpty()

@@ -98,6 +98,9 @@ final class YamlFile {
       boolean isSpace = character == '\t' || character == '\n';
       if (!isSpace && !isAllowed(character)) {
         problems.add(line, column, ProblemKind.CONTROL_CHARACTER, named(character));
+        if (problems.isFull()) {
+          return;
+        }
       }
       column = character == '\n' ? 1 : column + 1;
       line = character == '\n' ? line + 1 : line;

@@ -170,7 +170,7 @@ class ScoringPropertyTest {
                 item ->
                     item == AnswerValue.YES || item == AnswerValue.NO || random.nextBoolean()
                         ? item
-                        : AnswerValue.NO)
+                        : certain.get(random.nextBoolean() ? 0 : 2))
             .toList(),
         question.optionsScored(),
         question.optionsScored() && question.optionScore() == null
