@@ -21,3 +21,14 @@ create table audit_event (
 ) engine = InnoDB default charset = utf8mb4;
 
 create index ix_audit_event_object on audit_event (object_type, object_id, position);
+
+-- The newest link. Whoever seals holds this row, so that one node at a time does.
+create table audit_head (
+  id tinyint not null,
+  sequence bigint not null,
+  hash char(64) not null,
+  constraint pk_audit_head primary key (id),
+  constraint ck_audit_head_single check (id = 1)
+) engine = InnoDB default charset = utf8mb4;
+
+insert into audit_head (id, sequence, hash) values (1, 0, repeat('0', 64));

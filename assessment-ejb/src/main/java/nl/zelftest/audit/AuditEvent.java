@@ -78,25 +78,17 @@ public class AuditEvent {
    *
    * @throws IllegalStateException when it has one already
    */
-  void seal(long sequence, String previousHash, String hash) {
-    if (this.sequence != null) {
+  void seal(ChainLink link) {
+    if (sequence != null) {
       throw new IllegalStateException("Event " + id + " is sealed already");
     }
-    this.sequence = sequence;
-    this.previousHash = previousHash;
-    this.hash = hash;
+    sequence = link.sequence();
+    previousHash = link.previous();
+    hash = link.hash();
   }
 
   SealedFields sealedFields() {
     return new SealedFields(
         id, occurredAt, actorId, action, objectType, objectId, result, origin, details);
-  }
-
-  Long getSequence() {
-    return sequence;
-  }
-
-  String getHash() {
-    return hash;
   }
 }

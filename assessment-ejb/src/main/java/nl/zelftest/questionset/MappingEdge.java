@@ -21,14 +21,20 @@ public class MappingEdge {
   @Column(name = "id")
   private UUID id = UUID.randomUUID();
 
+  // JPA writes the column through it; nothing reads it back.
+  @SuppressWarnings("UnusedVariable")
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "question_set_version_id")
   private QuestionSetVersion version;
 
+  // JPA writes the column through it; nothing reads it back.
+  @SuppressWarnings("UnusedVariable")
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "old_question_id")
   private Question oldQuestion;
 
+  // JPA writes the column through it; nothing reads it back.
+  @SuppressWarnings("UnusedVariable")
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "new_question_id")
   private Question newQuestion;

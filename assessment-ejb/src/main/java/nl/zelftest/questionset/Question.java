@@ -31,10 +31,14 @@ public class Question {
   @Column(name = "id")
   private UUID id = UUID.randomUUID();
 
+  // JPA writes the column through it; nothing reads it back.
+  @SuppressWarnings("UnusedVariable")
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "theme_id")
   private Theme theme;
 
+  // JPA writes the column through it; nothing reads it back.
+  @SuppressWarnings("UnusedVariable")
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "question_set_version_id")
   private QuestionSetVersion version;

@@ -19,6 +19,8 @@ public class QuestionOption {
   @Column(name = "id")
   private UUID id = UUID.randomUUID();
 
+  // JPA writes the column through it; nothing reads it back.
+  @SuppressWarnings("UnusedVariable")
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "question_id")
   private Question question;

@@ -92,6 +92,10 @@ public class Round {
     return id;
   }
 
+  public QuestionSet getQuestionSet() {
+    return questionSet;
+  }
+
   public QuestionSetVersion getDefaultVersion() {
     return defaultVersion;
   }
