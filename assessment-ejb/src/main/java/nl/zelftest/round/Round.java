@@ -129,4 +129,12 @@ public class Round {
   public boolean isBlindAt(Instant moment) {
     return revealRule == RevealRule.ALL_SUBMITTED || moment.isBefore(revealAt);
   }
+
+  RoundService.RoundRow row(Instant now) {
+    RoundService.Phase phase =
+        now.isBefore(opensAt)
+            ? RoundService.Phase.PLANNED
+            : isOpen(now) ? RoundService.Phase.OPEN : RoundService.Phase.CLOSED;
+    return new RoundService.RoundRow(name, reportingYear, referenceDate, opensAt, closesAt, phase);
+  }
 }

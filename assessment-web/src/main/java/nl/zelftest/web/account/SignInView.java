@@ -1,0 +1,106 @@
+package nl.zelftest.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.zelftest.web.faces.Paths;
+
+/** Signing in with an e-mail address and a password. */
+@Named
+@RequestScoped
+public class SignInView {
+
+  @Inject private SecurityContext security;
+
+  @Inject private FacesContext faces;
+
+  private String email;
+  private String password;
+  private String target;
+  private String signedOut;
+  private boolean submitted;
+  private boolean refused;
+
+  /** Signs in and leads to the page that was asked for; otherwise the page says what to do. */
+  public void signIn() throws IOException {
+    submitted = true;
+    if (email == null || password == null) {
+      return;
+    }
+    ExternalContext external = faces.getExternalContext();
+    AuthenticationStatus status =
+        security.authenticate(
+            (HttpServletRequest) external.getRequest(),
+            (HttpServletResponse) external.getResponse(),
+            AuthenticationParameters.withParams()
+                .credential(new UsernamePasswordCredential(email, password))
+                .newAuthentication(true));
+    if (status == AuthenticationStatus.SUCCESS) {
+      external.redirect(
+          external.getRequestContextPath() + (Paths.isPage(target) ? target : Paths.OVERVIEW));
+    } else {
+      refused = true;
+    }
+  }
+
+  public boolean isEmailMissing() {
+    return submitted && email == null;
+  }
+
+  public boolean isPasswordMissing() {
+    return submitted && password == null;
+  }
+
+  public boolean isRefused() {
+    return refused;
+  }
+
+  public boolean isFailed() {
+    return refused || isEmailMissing() || isPasswordMissing();
+  }
+
+  public boolean isJustSignedOut() {
+    return signedOut != null && !submitted;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getTarget() {
+    return target;
+  }
+
+  public void setTarget(String target) {
+    this.target = target;
+  }
+
+  public String getSignedOut() {
+    return signedOut;
+  }
+
+  public void setSignedOut(String signedOut) {
+    this.signedOut = signedOut;
+  }
+}

@@ -1,0 +1,2 @@
+/** Signing in. */
+package nl.zelftest.web.account;

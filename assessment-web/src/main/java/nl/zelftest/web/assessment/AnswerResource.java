@@ -1,0 +1,82 @@
+package nl.zelftest.web.assessment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.UUID;
+import nl.zelftest.assessment.AssessmentPages;
+import nl.zelftest.assessment.AssessmentService;
+import nl.zelftest.assessment.AssessmentService.Saved;
+import nl.zelftest.assessment.FillInPage.ThemeProgress;
+import nl.zelftest.shared.NotFoundException;
+
+/** Saves answers as they are given; the page that shows them calls it. */
+@RequestScoped
+@Path("/zelftesten/{assessment}")
+@Produces(MediaType.APPLICATION_JSON)
+public class AnswerResource {
+
+  @Inject private AssessmentService assessments;
+
+  @Inject private AssessmentPages pages;
+
+  @PathParam("assessment")
+  private String assessment;
+
+  /** Keeps an answer, whole. When this answers 200, the answer is on disk. */
+  @PUT
+  @Path("/antwoorden/{question}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject answer(@PathParam("question") String question, InputStream body) {
+    AnswerJson answer = AnswerJson.read(body);
+    Saved saved =
+        assessments.answer(id(assessment), id(question), answer.input(), answer.seenVersion());
+    return Json.createObjectBuilder()
+        .add("version", saved.version())
+        .add("savedAt", saved.savedAt().toString())
+        .add("complete", saved.complete())
+        .add("followUpAsked", saved.followUpAsked())
+        .build();
+  }
+
+  /** How far each theme is. */
+  @GET
+  @Path("/voortgang")
+  public JsonObject progress() {
+    JsonArrayBuilder themes = Json.createArrayBuilder();
+    int complete = 0;
+    int total = 0;
+    for (ThemeProgress theme : pages.progress(id(assessment))) {
+      complete += theme.progress().complete();
+      total += theme.progress().total();
+      themes.add(
+          Json.createObjectBuilder()
+              .add("code", theme.theme().code())
+              .add("complete", theme.progress().complete())
+              .add("total", theme.progress().total()));
+    }
+    return Json.createObjectBuilder()
+        .add("complete", complete)
+        .add("total", total)
+        .add("themes", themes)
+        .build();
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new NotFoundException();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package nl.zelftest.web.assessment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import nl.zelftest.assessment.AssessmentPages;
+import nl.zelftest.assessment.FillInPage;
+import nl.zelftest.assessment.FillInPage.ThemeProgress;
+import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.questionset.AnswerValue;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
+import nl.zelftest.questionset.VersionContent.ThemeContent;
+
+/** One theme of a test, question by question. Answers are saved by {@link AnswerResource}. */
+@Named
+@RequestScoped
+public class FillInView {
+
+  private static final List<AnswerValue> ITEM_CHOICES =
+      List.of(AnswerValue.YES, AnswerValue.NO, AnswerValue.UNKNOWN);
+
+  @Inject private AssessmentPages pages;
+
+  private UUID assessment;
+  private String theme;
+  private FillInPage page;
+
+  public void load() {
+    page = pages.fillIn(assessment, theme);
+  }
+
+  public FillInPage getPage() {
+    return page;
+  }
+
+  /** Null at the first theme. */
+  public ThemeContent getPrevious() {
+    return neighbour(-1);
+  }
+
+  /** Null at the last theme. */
+  public ThemeContent getNext() {
+    return neighbour(1);
+  }
+
+  private ThemeContent neighbour(int step) {
+    List<ThemeProgress> themes = page.themes();
+    int index = page.theme().number() - 1 + step;
+    return index < 0 || index >= themes.size() ? null : themes.get(index).theme();
+  }
+
+  /** Where this side finds the answer: the municipality looks it up, the others ask for it. */
+  public String findingPlace(QuestionContent question) {
+    return isMunicipalitysSide() ? question.lookAt() : question.askFor();
+  }
+
+  public boolean isMunicipalitysSide() {
+    return page.head().side() == OrganisationKind.MUNICIPALITY;
+  }
+
+  public List<AnswerValue> getItemChoices() {
+    return ITEM_CHOICES;
+  }
+
+  public String getAssessment() {
+    return assessment.toString();
+  }
+
+  public void setAssessment(String assessment) {
+    this.assessment = UUID.fromString(assessment);
+  }
+
+  public String getTheme() {
+    return theme;
+  }
+
+  public void setTheme(String theme) {
+    this.theme = theme;
+  }
+}

@@ -1,0 +1,55 @@
+package nl.zelftest.web.assessment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import nl.zelftest.assessment.AssessmentPages;
+import nl.zelftest.assessment.ResultPage;
+import nl.zelftest.assessment.Score;
+import nl.zelftest.assessment.SubmissionSnapshot.ThemePart;
+import nl.zelftest.questionset.Obligation;
+
+/** The result of a submission, and the confirmation that it was made. */
+@Named
+@RequestScoped
+public class ResultView {
+
+  /** One line of the chart and of the table that says the same. */
+  public record ThemeScore(ThemePart theme, Score score) {}
+
+  @Inject private AssessmentPages pages;
+
+  private UUID assessment;
+  private ResultPage page;
+  private List<ThemeScore> lawByTheme;
+
+  public void load() {
+    page = pages.result(assessment);
+    lawByTheme =
+        page.submission().themes().stream()
+            .map(theme -> new ThemeScore(theme, page.scores().theme(theme.code(), Obligation.LAW)))
+            .toList();
+  }
+
+  public ResultPage getPage() {
+    return page;
+  }
+
+  public List<ThemeScore> getLawByTheme() {
+    return lawByTheme;
+  }
+
+  public Score total(String obligation) {
+    return page.scores().total(Obligation.valueOf(obligation));
+  }
+
+  public String getAssessment() {
+    return assessment.toString();
+  }
+
+  public void setAssessment(String assessment) {
+    this.assessment = UUID.fromString(assessment);
+  }
+}

@@ -1,0 +1,73 @@
+package nl.zelftest.web.faces;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import nl.zelftest.account.Actor;
+import nl.zelftest.account.CurrentActor;
+import nl.zelftest.account.Hat;
+import nl.zelftest.shared.PortalSettings;
+
+/** What every page's frame shows: whether this is a demonstration, and who is signed in. */
+@Named
+@RequestScoped
+public class PageView {
+
+  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private PortalSettings settings;
+
+  @Inject private HttpServletRequest request;
+
+  private Actor actor;
+
+  @PostConstruct
+  void initialise() {
+    actor = currentActor.isKnown() ? currentActor.get() : null;
+  }
+
+  public boolean isDemo() {
+    return settings.demoFile().isPresent();
+  }
+
+  public boolean isSignedIn() {
+    return actor != null;
+  }
+
+  public String getName() {
+    return actor.name();
+  }
+
+  public List<Hat> getHats() {
+    return actor.hats();
+  }
+
+  /**
+   * Under which name a browser keeps what could not be saved; a colleague on the same machine does
+   * not get it.
+   */
+  public String getAccountId() {
+    return actor == null ? "" : actor.accountId().toString();
+  }
+
+  /** Seconds of silence after which the session ends; 0 when nobody is signed in. */
+  public int getSessionSeconds() {
+    return actor == null ? 0 : request.getSession().getMaxInactiveInterval();
+  }
+
+  public Locale getLocale() {
+    return actor == null ? DUTCH : Locale.forLanguageTag(actor.language());
+  }
+
+  /** The address that was asked for, to mark its link in the menu. */
+  public String getPath() {
+    Object path = request.getAttribute(PathFilter.PATH);
+    return path == null ? "" : path.toString();
+  }
+}

@@ -1,0 +1,37 @@
+package nl.zelftest.web.faces;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Leads addresses to their views; views are not to be had by their file names. */
+public class PathFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  /** The address that was asked for, which a page's forms are sent back to. */
+  static final String PATH = "nl.zelftest.path";
+
+  /** Scripts and styles of Faces and PrimeFaces. */
+  private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    Optional<String> view = Paths.view(path);
+    if (view.isPresent()) {
+      response.setHeader("Cache-Control", "no-store");
+      request.setAttribute(PATH, request.getRequestURI());
+      request.getRequestDispatcher(view.get()).forward(request, response);
+    } else if (path.endsWith(".xhtml") && !path.startsWith(FACES_RESOURCES)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package nl.zelftest.web.faces;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Every page's address, and the view behind it. */
+public final class Paths {
+
+  public static final String START = "/";
+  public static final String SIGN_IN = "/inloggen";
+  public static final String OVERVIEW = "/mijn-overzicht";
+
+  private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+
+  /** An address and its view; groups of the pattern become the view's parameters, in order. */
+  private record Route(Pattern path, String view, List<String> parameters) {
+    Route(String path, String view, String... parameters) {
+      this(Pattern.compile(path), view, List.of(parameters));
+    }
+  }
+
+  private static final List<Route> ROUTES =
+      List.of(
+          new Route("/", "/start.xhtml"),
+          new Route("/inloggen", "/sign-in.xhtml"),
+          new Route("/alle-vragen", "/questions.xhtml"),
+          new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
+          new Route("/mijn-overzicht", "/overview.xhtml"),
+          new Route(
+              "/zelftest/" + ID + "/thema/([a-z0-9-]{1,40})",
+              "/fill-in.xhtml",
+              "assessment",
+              "theme"),
+          new Route("/zelftest/" + ID + "/controleren", "/review.xhtml", "assessment"),
+          new Route("/zelftest/" + ID + "/ingediend", "/submitted.xhtml", "assessment"),
+          new Route("/zelftest/" + ID + "/resultaat", "/result.xhtml", "assessment"));
+
+  private Paths() {}
+
+  /** The view behind an address, with its parameters; empty when no page has it. */
+  static Optional<String> view(String path) {
+    for (Route route : ROUTES) {
+      Matcher matcher = route.path().matcher(path);
+      if (matcher.matches()) {
+        StringBuilder view = new StringBuilder(route.view());
+        for (int i = 0; i < route.parameters().size(); i++) {
+          view.append(i == 0 ? '?' : '&')
+              .append(route.parameters().get(i))
+              .append('=')
+              .append(matcher.group(i + 1));
+        }
+        return Optional.of(view.toString());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether somebody may be sent there after signing in: a page of this portal and nothing else.
+   */
+  public static boolean isPage(String path) {
+    return path != null && view(path).isPresent();
+  }
+
+  public static String theme(UUID assessment, String themeCode) {
+    return "/zelftest/" + assessment + "/thema/" + themeCode;
+  }
+
+  public static String review(UUID assessment) {
+    return "/zelftest/" + assessment + "/controleren";
+  }
+
+  public static String submitted(UUID assessment) {
+    return "/zelftest/" + assessment + "/ingediend";
+  }
+}

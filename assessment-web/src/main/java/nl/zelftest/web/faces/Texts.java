@@ -1,0 +1,64 @@
+package nl.zelftest.web.faces;
+
+import jakarta.faces.context.FacesContext;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import nl.zelftest.shared.PortalClock;
+
+/** Sentences from the bundle and dates as people read them, also as functions in pages. */
+public final class Texts {
+
+  private static final String BUNDLE = "nl.zelftest.web.texts";
+
+  private Texts() {}
+
+  public static String of(Locale locale, String key, Object... arguments) {
+    String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+    return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  public static String text(String key, Object argument) {
+    return of(locale(), key, argument);
+  }
+
+  public static String text2(String key, Object first, Object second) {
+    return of(locale(), key, first, second);
+  }
+
+  public static String text3(String key, Object first, Object second, Object third) {
+    return of(locale(), key, first, second, third);
+  }
+
+  /** A day, as in 23 november 2026. */
+  public static String day(Temporal temporal) {
+    Temporal local = temporal instanceof Instant instant ? local(instant) : temporal;
+    return format("d MMMM yyyy").format(local);
+  }
+
+  /** The last whole day before a moment: what "until" means when something closes at midnight. */
+  public static String lastDay(Instant closesAt) {
+    return day(closesAt.minusSeconds(1));
+  }
+
+  /** A day and its time, as in 23 november 2026 om 14:03. */
+  public static String moment(Instant instant) {
+    return of(locale(), "moment", day(instant), format("HH:mm").format(local(instant)));
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, locale());
+  }
+
+  private static ZonedDateTime local(Instant instant) {
+    return instant.atZone(PortalClock.AMSTERDAM);
+  }
+
+  private static Locale locale() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+  }
+}

@@ -1,0 +1,2 @@
+/** The public page of all questions. */
+package nl.zelftest.web.questionset;

@@ -1,0 +1,105 @@
+package nl.zelftest.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zelftest.account.Actor;
+import nl.zelftest.account.CurrentActor;
+import nl.zelftest.web.faces.Paths;
+
+/**
+ * The portal's one way of authenticating. A session keeps only the account's id; roles are read at
+ * each request, so that an ended membership ends at once. It replaces Payara's form mechanism
+ * because of two of its open bugs, see ADR 3.
+ */
+@ApplicationScoped
+public class PortalAuthentication implements HttpAuthenticationMechanism {
+
+  /** Session attribute: the id of the account that is signed in. */
+  static final String ACCOUNT = "zelftest.account";
+
+  @Inject private IdentityStoreHandler identityStores;
+
+  @Inject private CurrentActor currentActor;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Credential credential = context.getAuthParameters().getCredential();
+    if (credential != null) {
+      return signIn(credential, request, context);
+    }
+    if (isStatic(request)) {
+      return context.doNothing();
+    }
+    Optional<Actor> actor = signedIn(request);
+    if (actor.isPresent()) {
+      return context.notifyContainerAboutLogin(
+          actor.get().accountId().toString(), actor.get().groups());
+    }
+    return context.isProtected() ? askToSignIn(request, response, context) : context.doNothing();
+  }
+
+  private AuthenticationStatus signIn(
+      Credential credential, HttpServletRequest request, HttpMessageContext context) {
+    CredentialValidationResult result = identityStores.validate(credential);
+    if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    request.getSession();
+    request.changeSessionId();
+    request
+        .getSession()
+        .setAttribute(ACCOUNT, UUID.fromString(result.getCallerPrincipal().getName()));
+    return context.notifyContainerAboutLogin(result);
+  }
+
+  private Optional<Actor> signedIn(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    UUID account = session == null ? null : (UUID) session.getAttribute(ACCOUNT);
+    if (account == null) {
+      return Optional.empty();
+    }
+    Optional<Actor> actor = currentActor.identify(account);
+    if (actor.isEmpty()) {
+      session.invalidate();
+    }
+    return actor;
+  }
+
+  private static AuthenticationStatus askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (path.startsWith("/api/")) {
+      return context.responseUnauthorized();
+    }
+    String back =
+        Paths.isPage(path) ? "?naar=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
+    try {
+      response.sendRedirect(request.getContextPath() + Paths.SIGN_IN + back);
+      return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Styles, scripts and pictures are the same for everybody and cost no look at the database. */
+  private static boolean isStatic(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/");
+  }
+}

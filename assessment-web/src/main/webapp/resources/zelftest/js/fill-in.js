@@ -1,0 +1,349 @@
+// Saves each answer as it is given, and loses nothing when that fails: what is typed stays on this device
+// (localStorage, by account) until the server has said that it is on disk.
+
+import { sessionUsed } from './session.js';
+
+const TYPING_PAUSE = 800;
+const RETRY_AFTER = 5000;
+
+const page = document.getElementById('thema');
+const text = page.dataset;
+const status = document.getElementById('bewaarstand');
+const account = document.getElementById('sessie').dataset.account;
+const openWork = new Set();
+
+const format = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i]);
+const time = (date) => date.toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
+
+function tell(message, failed = false) {
+  status.classList.toggle('failed', failed);
+  status.textContent = message;
+}
+
+/** One question with its answer. */
+class Answer {
+  constructor(block) {
+    this.block = block;
+    this.url = `${text.api}/antwoorden/${block.dataset.question}`;
+    this.key = `zelftest:${account}:${text.assessment}:${block.dataset.question}`;
+    this.version = Number(block.dataset.version);
+    this.changes = 0;
+    this.saving = false;
+    this.note = this.field('note');
+    this.messages = block.querySelector('[data-messages]');
+    block.addEventListener('change', (event) => this.onChange(event));
+    block.addEventListener('input', (event) => this.onInput(event));
+    block.addEventListener('click', (event) => this.onClick(event));
+    this.count();
+    this.restore();
+  }
+
+  field(name) {
+    return this.block.querySelector(`[data-field="${name}"]`);
+  }
+
+  // What the person gave.
+
+  given() {
+    const items = {};
+    this.block.querySelectorAll('[data-item]').forEach((row) => {
+      const chosen = row.querySelector('input:checked');
+      if (chosen) items[row.dataset.item] = chosen.value;
+    });
+    return {
+      value: this.block.querySelector('fieldset > .choices input:checked')?.value ?? null,
+      items,
+      reason: this.value() === 'NOT_APPLICABLE' ? this.field('reason').value : null,
+      note: this.note.value,
+      links: [...this.block.querySelectorAll('[data-links] li')].map((li) => ({
+        url: li.dataset.url,
+        label: li.dataset.label,
+      })),
+    };
+  }
+
+  value() {
+    return this.block.querySelector('fieldset > .choices input:checked')?.value ?? null;
+  }
+
+  show(answer) {
+    this.block.querySelectorAll('fieldset > .choices input').forEach((input) => {
+      input.checked = input.value === answer.value;
+    });
+    this.block.querySelectorAll('[data-item]').forEach((row) => {
+      row.querySelectorAll('input').forEach((input) => {
+        input.checked = input.value === answer.items[row.dataset.item];
+      });
+    });
+    this.note.value = answer.note ?? '';
+    if (this.field('reason')) this.field('reason').value = answer.reason ?? '';
+    this.block.querySelector('[data-links]').replaceChildren();
+    answer.links.forEach((link) => this.addLink(link));
+    this.count();
+    this.showReason();
+  }
+
+  count() {
+    const longest = Number(text.longest);
+    const length = this.note.value.length;
+    const counter = this.block.querySelector('[data-counter]');
+    counter.textContent = format(length > longest ? text.counterOver : text.counter, length, longest);
+    counter.classList.toggle('failed', length > longest);
+    this.note.setAttribute('aria-invalid', String(length > longest));
+  }
+
+  showReason() {
+    this.block.querySelector('[data-reason]')?.classList.toggle('not-asked', this.value() !== 'NOT_APPLICABLE');
+  }
+
+  // What the person does.
+
+  onChange(event) {
+    if (event.target.matches('[data-new-url], [data-new-label]')) return;
+    this.showReason();
+    this.changed(0);
+  }
+
+  onInput(event) {
+    if (!event.target.matches('textarea')) return;
+    this.count();
+    this.changed(TYPING_PAUSE);
+  }
+
+  onClick(event) {
+    if (event.target.closest('[data-add-link]')) this.newLink();
+    const remove = event.target.closest('[data-remove-link]');
+    if (remove) {
+      remove.closest('li').remove();
+      this.countLinks();
+      this.block.querySelector('[data-new-label]').focus();
+      this.changed(0);
+    }
+  }
+
+  newLink() {
+    const label = this.block.querySelector('[data-new-label]');
+    const url = this.block.querySelector('[data-new-url]');
+    this.clearMessages();
+    if (!/^https?:\/\/[^\s/]+/i.test(url.value.trim())) {
+      this.refuse(url, text.linkUrl);
+      url.focus();
+      return;
+    }
+    this.addLink({ url: url.value.trim(), label: label.value.trim() || url.value.trim() });
+    label.value = '';
+    url.value = '';
+    label.focus();
+    this.changed(0);
+  }
+
+  addLink(link) {
+    const li = copy('link');
+    li.dataset.url = link.url;
+    li.dataset.label = link.label;
+    const anchor = li.querySelector('a');
+    anchor.href = link.url;
+    anchor.querySelector('span').textContent = link.label;
+    li.querySelector('button .visually-hidden').textContent = `: ${link.label}`;
+    this.block.querySelector('[data-links]').append(li);
+    this.countLinks();
+  }
+
+  countLinks() {
+    this.block.querySelector('[data-link-count]').textContent = this.block.querySelectorAll('[data-links] li').length;
+  }
+
+  // Saving.
+
+  changed(pause) {
+    this.changes += 1;
+    openWork.add(this);
+    localStorage.setItem(this.key, JSON.stringify({ version: this.version, answer: this.given() }));
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), pause);
+  }
+
+  async save() {
+    clearTimeout(this.timer);
+    if (this.saving) return;
+    this.saving = true;
+    const saved = this.changes;
+    tell(text.saving);
+    try {
+      const response = await fetch(this.url, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ version: this.version, ...this.given() }),
+      });
+      this.saving = false;
+      await this.answered(response, saved);
+    } catch {
+      this.saving = false;
+      this.retry(text.offline);
+    }
+  }
+
+  async answered(response, saved) {
+    if (response.status === 200) {
+      const result = await response.json();
+      this.version = result.version;
+      this.clearMessages();
+      this.follow(result.followUpAsked);
+      sessionUsed();
+      if (this.changes === saved) {
+        openWork.delete(this);
+        localStorage.removeItem(this.key);
+        if (openWork.size === 0) tell(format(text.saved, time(new Date(result.savedAt))));
+        showProgress();
+      } else {
+        localStorage.setItem(this.key, JSON.stringify({ version: this.version, answer: this.given() }));
+        this.save();
+      }
+    } else if (response.status === 409) {
+      this.conflict((await response.json()).kept);
+    } else if (response.status === 422) {
+      tell(text.invalid, true);
+      this.showErrors((await response.json()).errors);
+    } else if (response.status === 401) {
+      this.offerSignIn();
+    } else if (response.status === 403 || response.status === 404) {
+      tell(text.closed, true);
+    } else {
+      this.retry(text.failed);
+    }
+  }
+
+  retry(message) {
+    tell(message, true);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), RETRY_AFTER);
+  }
+
+  offerSignIn() {
+    const link = document.createElement('a');
+    link.href = text.signIn;
+    link.textContent = text.signInAgain;
+    tell(`${text.expired} `, true);
+    status.append(link);
+  }
+
+  /** Puts back what an earlier page could not save; the version it was made from decides whether it is a conflict. */
+  restore() {
+    const kept = localStorage.getItem(this.key);
+    if (!kept) return;
+    const { version, answer } = JSON.parse(kept);
+    this.version = version;
+    this.show(answer);
+    openWork.add(this);
+    this.save();
+  }
+
+  // What the server said.
+
+  follow(asked) {
+    const followUp = this.block.closest('section').querySelector('[data-follow-up]');
+    if (followUp && !followUp.contains(this.block)) followUp.classList.toggle('not-asked', !asked);
+  }
+
+  clearMessages() {
+    this.messages.replaceChildren();
+    this.block.querySelectorAll('.error-text').forEach((error) => error.remove());
+    this.block.querySelectorAll('.invalid').forEach((field) => field.classList.remove('invalid'));
+  }
+
+  showErrors(errors) {
+    this.clearMessages();
+    errors.forEach((error) => {
+      const place = error.field === 'note' ? this.note
+        : error.field === 'reason' ? this.field('reason')
+        : error.field.startsWith('links') ? this.block.querySelector('[data-new-url]')
+        : this.block.querySelector('fieldset input');
+      this.refuse(place, error.message);
+    });
+  }
+
+  refuse(place, message) {
+    const error = copy('fout');
+    error.id = `${place.id}-fout`;
+    error.querySelector('span').textContent = message;
+    const field = place.closest('.field, fieldset');
+    field.classList.add('invalid');
+    place.closest('details')?.setAttribute('open', '');
+    (field.matches('fieldset') ? field.querySelector('legend') : place).before(error);
+    if (field.matches('fieldset')) field.querySelector('legend').after(error);
+    place.setAttribute('aria-invalid', 'true');
+    place.setAttribute('aria-describedby', `${place.getAttribute('aria-describedby') ?? ''} ${error.id}`.trim());
+  }
+
+  conflict(kept) {
+    tell(text.conflict, true);
+    this.clearMessages();
+    const panel = copy('botsing');
+    const [mine, theirs] = panel.querySelectorAll('.side');
+    this.describe(mine, this.given());
+    this.describe(theirs, kept);
+    mine.querySelector('button').addEventListener('click', () => {
+      this.version = kept.version;
+      this.changed(0);
+      this.note.focus();
+    });
+    theirs.querySelector('button').addEventListener('click', () => {
+      this.version = kept.version;
+      this.show(kept);
+      this.clearMessages();
+      openWork.delete(this);
+      localStorage.removeItem(this.key);
+      tell(format(text.saved, time(new Date(kept.savedAt))));
+      this.note.focus();
+    });
+    this.messages.append(panel);
+  }
+
+  describe(side, answer) {
+    const label = (value, scope) =>
+      [...scope.querySelectorAll('input')].find((input) => input.value === value)?.nextElementSibling.textContent ?? '–';
+    const items = [...this.block.querySelectorAll('[data-item]')];
+    side.querySelector('[data-value]').textContent = items.length === 0
+      ? label(answer.value, this.block)
+      : items.map((row) => `${row.querySelector('.checklist-name').textContent.trim()}: ${label(answer.items[row.dataset.item], row)}`).join(', ');
+    const words = [answer.note, answer.reason, ...answer.links.map((link) => `${link.label} (${link.url})`)].filter(Boolean);
+    side.querySelector('[data-note]').textContent = words.join('\n');
+    side.querySelector('[data-note]').hidden = words.length === 0;
+  }
+}
+
+async function showProgress() {
+  const response = await fetch(`${text.api}/voortgang`).catch(() => null);
+  if (!response?.ok) return;
+  const progress = await response.json();
+  document.querySelectorAll('[data-progress-text]').forEach((place) => {
+    place.textContent = format(text.progressOf, progress.complete, progress.total);
+  });
+  document.querySelectorAll('[data-progress]').forEach((meter) => { meter.value = progress.complete; });
+  progress.themes.forEach((theme) => {
+    document.querySelectorAll(`[data-theme="${theme.code}"]`).forEach((row) => {
+      row.querySelector('.count').textContent = format(text.count, theme.complete, theme.total);
+      const state = theme.complete === theme.total ? 'is-full' : theme.complete === 0 ? 'is-empty' : 'is-half';
+      row.querySelector('.progress-icon').setAttribute('class', `progress-icon ${state}`);
+    });
+  });
+}
+
+const answers = [...page.querySelectorAll('[data-question]')].map((block) => new Answer(block));
+
+// Leaving with a sentence half typed: it is saved now, and kept on this device should that fail.
+addEventListener('pagehide', () => {
+  openWork.forEach((answer) => {
+    fetch(answer.url, {
+      method: 'PUT',
+      keepalive: true,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ version: answer.version, ...answer.given() }),
+    }).then((response) => {
+      if (response.ok) localStorage.removeItem(answer.key);
+    }).catch(() => {});
+  });
+});
+addEventListener('online', () => openWork.forEach((answer) => answer.save()));
+document.body.dataset.ready = String(answers.length);
