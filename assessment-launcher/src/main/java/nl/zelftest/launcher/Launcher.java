@@ -56,6 +56,9 @@ final class Launcher {
       return;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "Launcher shutdown"));
+    if (Boolean.getBoolean("zelftest.end-with-parent")) {
+      ProcessHandle.current().parent().ifPresent(Launcher::endWith);
+    }
     try {
       launcher.start();
     } catch (Refusal e) {
@@ -63,6 +66,18 @@ final class Launcher {
     } catch (Exception e) {
       launcher.fail(Text.line("server.failed", ServerLog.newest(launcher.folder)), e);
     }
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              parent.onExit().join();
+              System.exit(0);
+            },
+            "Parent watch");
+    watch.setDaemon(true);
+    watch.start();
   }
 
   private void start()
