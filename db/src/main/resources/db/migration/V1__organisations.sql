@@ -3,13 +3,13 @@
 create table portal_property (
   name varchar(60) not null,
   value varchar(400) not null,
-  constraint pk_portal_property primary key (name)
+  primary key (name)
 ) engine = InnoDB default charset = utf8mb4 comment 'Marks of this database: whether it is a demonstration';
 
 create table province (
   code char(4) not null,
   name varchar(60) not null,
-  constraint pk_province primary key (code),
+  primary key (code),
   constraint uk_province_name unique (name)
 ) engine = InnoDB default charset = utf8mb4;
 
@@ -22,7 +22,7 @@ create table municipality (
   valid_to date null comment 'The first day on which it no longer exists',
   population int null,
   population_year smallint null,
-  constraint pk_municipality primary key (code),
+  primary key (code),
   constraint uk_municipality_cbs_name unique (cbs_name),
   constraint fk_municipality_province foreign key (province_code) references province (code),
   constraint ck_municipality_validity check (valid_from is null or valid_to is null or valid_to > valid_from)
@@ -35,7 +35,7 @@ create table succession (
   old_code char(6) not null,
   new_code char(6) not null,
   status varchar(12) not null,
-  constraint pk_succession primary key (id),
+  primary key (id),
   constraint uk_succession unique (old_code, new_code, effective_date),
   constraint fk_succession_old foreign key (old_code) references municipality (code),
   constraint fk_succession_new foreign key (new_code) references municipality (code),
@@ -46,10 +46,10 @@ create table succession (
 
 create table hex_cell (
   municipality_code char(6) not null,
-  column_number smallint not null,
-  row_number smallint not null comment 'Odd rows lie half a cell to the right; row 0 is the north',
-  constraint pk_hex_cell primary key (municipality_code),
-  constraint uk_hex_cell_place unique (column_number, row_number),
+  grid_column smallint not null,
+  grid_row smallint not null comment 'Odd rows lie half a cell to the right; row 0 is the north',
+  primary key (municipality_code),
+  constraint uk_hex_cell_place unique (grid_column, grid_row),
   constraint fk_hex_cell_municipality foreign key (municipality_code) references municipality (code)
 ) engine = InnoDB default charset = utf8mb4;
 
@@ -61,7 +61,7 @@ create table organisation (
   opened_on date not null,
   closed_on date null,
   version int not null,
-  constraint pk_organisation primary key (id),
+  primary key (id),
   constraint ck_organisation_kind check (kind in ('MUNICIPALITY', 'COUNCIL', 'NATIONAL')),
   constraint ck_organisation_council_kind check (
     (kind = 'COUNCIL') = (council_kind is not null)
@@ -74,7 +74,7 @@ create table organisation_municipality (
   municipality_code char(6) not null,
   valid_from date not null,
   valid_to date null comment 'The first day on which it no longer answers for this municipality',
-  constraint pk_organisation_municipality primary key (organisation_id, municipality_code, valid_from),
+  primary key (organisation_id, municipality_code, valid_from),
   constraint fk_organisation_municipality_organisation foreign key (organisation_id) references organisation (id),
   constraint fk_organisation_municipality_municipality foreign key (municipality_code) references municipality (code),
   constraint ck_organisation_municipality_validity check (valid_to is null or valid_to > valid_from)

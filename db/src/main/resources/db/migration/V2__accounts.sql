@@ -9,7 +9,7 @@ create table account (
   created_at datetime(6) not null,
   closed_at datetime(6) null,
   version int not null,
-  constraint pk_account primary key (id),
+  primary key (id),
   constraint uk_account_email unique (email)
 ) engine = InnoDB default charset = utf8mb4;
 
@@ -22,7 +22,7 @@ create table membership (
   ended_at datetime(6) null,
   version int not null,
   current tinyint as (if(ended_at is null, 1, null)) persistent,
-  constraint pk_membership primary key (id),
+  primary key (id),
   constraint uk_membership_current unique (account_id, organisation_id, current),
   constraint fk_membership_account foreign key (account_id) references account (id),
   constraint fk_membership_organisation foreign key (organisation_id) references organisation (id),
@@ -34,5 +34,5 @@ create table sign_in_throttle (
   failures int not null,
   last_failure_at datetime(6) not null,
   blocked_until datetime(6) null,
-  constraint pk_sign_in_throttle primary key (subject)
+  primary key (subject)
 ) engine = InnoDB default charset = utf8mb4;

@@ -4,7 +4,7 @@ create table question_set (
   id uuid not null,
   code varchar(40) not null,
   title varchar(200) not null,
-  constraint pk_question_set primary key (id),
+  primary key (id),
   constraint uk_question_set_code unique (code)
 ) engine = InnoDB default charset = utf8mb4;
 
@@ -22,7 +22,7 @@ create table question_set_version (
   predecessor_id uuid null,
   published_at datetime(6) null,
   version int not null,
-  constraint pk_question_set_version primary key (id),
+  primary key (id),
   constraint uk_question_set_version_label unique (question_set_id, label),
   constraint uk_question_set_version_from unique (question_set_id, valid_from),
   constraint fk_question_set_version_set foreign key (question_set_id) references question_set (id),
@@ -38,8 +38,8 @@ create table theme (
   position smallint not null,
   code varchar(40) not null,
   title varchar(200) not null,
-  explanation varchar(4000) null,
-  constraint pk_theme primary key (id),
+  explanation text null,
+  primary key (id),
   constraint uk_theme_code unique (question_set_version_id, code),
   constraint uk_theme_position unique (question_set_version_id, position),
   constraint fk_theme_version foreign key (question_set_version_id) references question_set_version (id)
@@ -54,13 +54,13 @@ create table question (
   code varchar(20) not null,
   kind varchar(16) not null,
   obligation varchar(12) not null,
-  basis varchar(4000) null,
-  text varchar(4000) not null,
-  plain varchar(4000) null,
-  look_at varchar(4000) null,
-  ask_for varchar(4000) null,
+  basis text null,
+  text text not null,
+  plain text null,
+  look_at text null,
+  ask_for text null,
   not_applicable_allowed boolean not null,
-  constraint pk_question primary key (id),
+  primary key (id),
   constraint uk_question_code unique (question_set_version_id, code),
   constraint fk_question_theme foreign key (theme_id) references theme (id),
   constraint fk_question_version foreign key (question_set_version_id) references question_set_version (id),
@@ -73,7 +73,7 @@ create table question (
 create table question_condition (
   question_id uuid not null comment 'The follow-up',
   answer_value varchar(20) not null comment 'It is asked after this answer to its parent',
-  constraint pk_question_condition primary key (question_id, answer_value),
+  primary key (question_id, answer_value),
   constraint fk_question_condition_question foreign key (question_id) references question (id)
 ) engine = InnoDB default charset = utf8mb4;
 
@@ -82,8 +82,8 @@ create table question_item (
   question_id uuid not null,
   position smallint not null,
   code varchar(20) not null,
-  text varchar(4000) not null,
-  constraint pk_question_item primary key (id),
+  text text not null,
+  primary key (id),
   constraint uk_question_item_code unique (question_id, code),
   constraint fk_question_item_question foreign key (question_id) references question (id)
 ) engine = InnoDB default charset = utf8mb4;
@@ -93,9 +93,9 @@ create table question_option (
   question_id uuid not null,
   position smallint not null,
   code varchar(20) not null,
-  text varchar(4000) not null,
+  text text not null,
   score decimal(9, 6) null comment 'From 0 to 1; empty: this option has no score',
-  constraint pk_question_option primary key (id),
+  primary key (id),
   constraint uk_question_option_code unique (question_id, code),
   constraint fk_question_option_question foreign key (question_id) references question (id),
   constraint ck_question_option_score check (score is null or score between 0 and 1)
@@ -110,7 +110,7 @@ create table legal_reference (
   point varchar(20) null,
   paper varchar(200) null,
   editorial boolean not null comment 'This project''s reading, to be checked by a lawyer',
-  constraint pk_legal_reference primary key (question_id, position),
+  primary key (question_id, position),
   constraint fk_legal_reference_question foreign key (question_id) references question (id),
   constraint ck_legal_reference check ((act is not null and article is not null) or paper is not null)
 ) engine = InnoDB default charset = utf8mb4;
@@ -123,7 +123,7 @@ create table law_article (
   article varchar(20) not null,
   valid_from date not null,
   text text not null,
-  constraint pk_law_article primary key (id),
+  primary key (id),
   constraint uk_law_article unique (act, article, valid_from)
 ) engine = InnoDB default charset = utf8mb4;
 
@@ -135,7 +135,7 @@ create table mapping_edge (
   old_question_id uuid not null,
   new_question_id uuid not null,
   same_meaning boolean not null,
-  constraint pk_mapping_edge primary key (id),
+  primary key (id),
   constraint uk_mapping_edge unique (old_question_id, new_question_id),
   constraint fk_mapping_edge_version foreign key (question_set_version_id) references question_set_version (id),
   constraint fk_mapping_edge_old foreign key (old_question_id) references question (id),
@@ -148,7 +148,7 @@ create table mapping_decision (
   question_id uuid not null comment 'A question of either version',
   decided_by uuid not null,
   decided_at datetime(6) not null,
-  constraint pk_mapping_decision primary key (question_set_version_id, question_id),
+  primary key (question_set_version_id, question_id),
   constraint fk_mapping_decision_version foreign key (question_set_version_id) references question_set_version (id),
   constraint fk_mapping_decision_question foreign key (question_id) references question (id),
   constraint fk_mapping_decision_account foreign key (decided_by) references account (id)

@@ -12,7 +12,7 @@ create table round (
   reveal_rule varchar(16) not null,
   reveal_at datetime(6) null,
   version int not null,
-  constraint pk_round primary key (id),
+  primary key (id),
   constraint uk_round_name unique (question_set_id, name),
   constraint fk_round_set foreign key (question_set_id) references question_set (id),
   constraint fk_round_version foreign key (default_version_id) references question_set_version (id),
@@ -32,8 +32,8 @@ create table assessment (
   started_at datetime(6) not null,
   started_by uuid not null,
   version int not null,
-  municipality_side char(6) as (if(side = 'MUNICIPALITY', municipality_code, null)) persistent,
-  constraint pk_assessment primary key (id),
+  municipality_side char(6) null comment 'The municipality again, on its own side only: so that there is one test a round',
+  primary key (id),
   constraint uk_assessment unique (round_id, organisation_id, municipality_code),
   constraint uk_assessment_municipality_side unique (round_id, municipality_side),
   constraint fk_assessment_round foreign key (round_id) references round (id),
@@ -42,6 +42,9 @@ create table assessment (
   constraint fk_assessment_version foreign key (question_set_version_id) references question_set_version (id),
   constraint fk_assessment_started_by foreign key (started_by) references account (id),
   constraint ck_assessment_side check (side in ('MUNICIPALITY', 'COUNCIL')),
+  constraint ck_assessment_municipality_side check (
+    (side = 'MUNICIPALITY' and municipality_side = municipality_code)
+    or (side = 'COUNCIL' and municipality_side is null)),
   constraint ck_assessment_state check (state in ('OPEN', 'SUBMITTED'))
 ) engine = InnoDB default charset = utf8mb4;
 
@@ -53,14 +56,14 @@ create table answer (
   option_id uuid null,
   number_value decimal(19, 4) null,
   date_value date null,
-  text_value varchar(4000) null,
-  not_applicable_reason varchar(4000) null,
-  note varchar(4000) null,
+  text_value text null,
+  not_applicable_reason text null,
+  note text null,
   needs_confirmation boolean not null comment 'Carried over to a reworded question',
   answered_by uuid not null,
   answered_at datetime(6) not null,
   version int not null,
-  constraint pk_answer primary key (id),
+  primary key (id),
   constraint uk_answer unique (assessment_id, question_id),
   constraint fk_answer_assessment foreign key (assessment_id) references assessment (id),
   constraint fk_answer_question foreign key (question_id) references question (id),
@@ -74,7 +77,7 @@ create table answer_item (
   answer_id uuid not null,
   item_code varchar(20) not null,
   value varchar(20) not null,
-  constraint pk_answer_item primary key (answer_id, item_code),
+  primary key (answer_id, item_code),
   constraint fk_answer_item_answer foreign key (answer_id) references answer (id),
   constraint ck_answer_item_value check (value in ('YES', 'NO', 'UNKNOWN'))
 ) engine = InnoDB default charset = utf8mb4;
@@ -84,7 +87,7 @@ create table evidence_link (
   position smallint not null,
   url varchar(1000) not null,
   label varchar(200) not null,
-  constraint pk_evidence_link primary key (answer_id, position),
+  primary key (answer_id, position),
   constraint fk_evidence_link_answer foreign key (answer_id) references answer (id)
 ) engine = InnoDB default charset = utf8mb4;
 
@@ -97,7 +100,7 @@ create table submission (
   blind boolean not null comment 'Made before the other side was revealed',
   content longtext not null comment 'Canonical JSON (RFC 8785), never altered',
   sha256 char(64) not null,
-  constraint pk_submission primary key (id),
+  primary key (id),
   constraint uk_submission unique (assessment_id, sequence),
   constraint fk_submission_assessment foreign key (assessment_id) references assessment (id),
   constraint fk_submission_account foreign key (submitted_by) references account (id),
@@ -111,7 +114,7 @@ create table reopening (
   reason varchar(1000) not null,
   reopened_at datetime(6) not null,
   reopened_by uuid not null,
-  constraint pk_reopening primary key (id),
+  primary key (id),
   constraint uk_reopening unique (assessment_id, after_sequence),
   constraint fk_reopening_submission foreign key (assessment_id, after_sequence)
     references submission (assessment_id, sequence),

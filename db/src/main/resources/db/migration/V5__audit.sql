@@ -14,7 +14,7 @@ create table audit_event (
   sequence bigint null comment 'Place in the chain; empty until sealed',
   previous_hash char(64) null,
   hash char(64) null,
-  constraint pk_audit_event primary key (id),
+  primary key (id),
   constraint uk_audit_event_position unique (position),
   constraint uk_audit_event_sequence unique (sequence),
   constraint ck_audit_event_seal check ((sequence is null) = (hash is null) and (hash is null) = (previous_hash is null))
@@ -27,7 +27,7 @@ create table audit_head (
   id tinyint not null,
   sequence bigint not null,
   hash char(64) not null,
-  constraint pk_audit_head primary key (id),
+  primary key (id),
   constraint ck_audit_head_single check (id = 1)
 ) engine = InnoDB default charset = utf8mb4;
 

@@ -41,6 +41,9 @@ public class Assessment {
   @Column(name = "side")
   private OrganisationKind side;
 
+  @Column(name = "municipality_side")
+  private String municipalitySide;
+
   @Column(name = "question_set_version_id")
   private UUID versionId;
 
@@ -72,6 +75,7 @@ public class Assessment {
     this.organisationId = organisationId;
     this.side = side;
     this.municipalityCode = municipalityCode;
+    this.municipalitySide = side == OrganisationKind.MUNICIPALITY ? municipalityCode : null;
     this.versionId = round.getDefaultVersion().getId();
     this.state = AssessmentState.OPEN;
     this.startedAt = startedAt;

@@ -55,7 +55,7 @@ public class Bootstrap {
   private volatile boolean done;
 
   @PostConstruct
-  void prepare() {
+  void start() {
     // Several nodes may start at once; the lock is the connection's and goes with it.
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {

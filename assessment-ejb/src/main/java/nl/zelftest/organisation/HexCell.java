@@ -14,10 +14,10 @@ public class HexCell {
   @Column(name = "municipality_code")
   private String municipalityCode;
 
-  @Column(name = "column_number")
+  @Column(name = "grid_column")
   private int column;
 
-  @Column(name = "row_number")
+  @Column(name = "grid_row")
   private int row;
 
   protected HexCell() {}
