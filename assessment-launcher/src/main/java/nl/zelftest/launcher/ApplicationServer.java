@@ -56,7 +56,8 @@ final class ApplicationServer {
             Integer.toString(port),
             "--maxhttpthreads",
             "100",
-            "--nocluster",
+            // Not --nocluster, which leaves Hazelcast listening on every network.
+            "--nohazelcast",
             "--disablephonehome");
     Object payara =
         loader

