@@ -51,6 +51,7 @@ public class PastAssessments {
             answeredAt,
             account);
     entities.persist(assessment);
+    entities.flush();
     VersionContent version = versions.of(assessment.getVersionId());
     List<Answer> answers = new ArrayList<>();
     version

@@ -42,7 +42,10 @@ public class MunicipalityReference {
         .distinct()
         .forEach(
             province -> entities.persist(new Province(province.getKey(), province.getValue())));
+    // Codes, not references, tie these together, so JPA cannot know what has to be written first.
+    entities.flush();
     municipalities.forEach(row -> entities.persist(new Municipality(row)));
+    entities.flush();
     rows("successions.csv", MunicipalityReference::succession).forEach(entities::persist);
     rows("hexmap.csv", MunicipalityReference::hexCell).forEach(entities::persist);
     audit.recordSystem(
