@@ -29,7 +29,7 @@ import nl.zelftest.audit.AuditTrail;
 public class SignInAttempts {
 
   /** What is known of an address before the password is checked. */
-  record Started(boolean blocked, Optional<UUID> accountId, String passwordHash) {}
+  public record Started(boolean blocked, Optional<UUID> accountId, String passwordHash) {}
 
   @PersistenceContext private EntityManager entities;
 
@@ -37,7 +37,7 @@ public class SignInAttempts {
 
   @Inject private AuditTrail audit;
 
-  Started begin(String email, String subject) {
+  public Started begin(String email, String subject) {
     Instant now = clock.instant();
     entities
         .createNativeQuery(
@@ -58,7 +58,7 @@ public class SignInAttempts {
         !mayGoOn, account.map(Account::getId), account.map(Account::getPasswordHash).orElse(null));
   }
 
-  void succeeded(String subject, UUID accountId) {
+  public void succeeded(String subject, UUID accountId) {
     SignInThrottle throttle = entities.find(SignInThrottle.class, subject);
     if (throttle != null) {
       entities.remove(throttle);
@@ -66,7 +66,7 @@ public class SignInAttempts {
     audit.record(accountId, "SIGNED_IN", "Account", accountId, null);
   }
 
-  void refused(Started started) {
+  public void refused(Started started) {
     String reason = started.blocked() ? "BLOCKED" : "NO_MATCH";
     audit.recordRefusal(
         null,

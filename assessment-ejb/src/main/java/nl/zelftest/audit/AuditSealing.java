@@ -19,11 +19,11 @@ public class AuditSealing {
   static final int BATCH = 500;
 
   /** How far the chain is, and whether more events may be waiting. */
-  record Sealed(ChainHead head, boolean more) {}
+  public record Sealed(ChainHead head, boolean more) {}
 
   @PersistenceContext private EntityManager entities;
 
-  Sealed sealNext() {
+  public Sealed sealNext() {
     AuditHead kept = entities.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     ChainHead head = kept.head();
     List<AuditEvent> waiting =
