@@ -2,60 +2,26 @@ package nl.zelftest.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import nl.zelftest.organisation.CouncilKind;
-import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.shared.NotFoundException;
-import nl.zelftest.shared.PortalClock;
 
 /**
  * Who acts in this request. Whoever authenticates a request says so here once; the roles are read
- * from the database then, in one query, so that a membership that ended has ended in open sessions
- * too.
+ * from the database then, so that a membership that ended has ended in open sessions too.
  */
 @RequestScoped
 public class CurrentActor {
 
-  @PersistenceContext private EntityManager entities;
-
-  @Inject private Clock clock;
+  @Inject private Actors actors;
 
   private Actor actor;
 
-  /**
-   * Reads the person's roles of this moment; empty when the account is closed or no role is left.
-   */
+  /** Reads the person's roles of this moment; empty when no role is left. */
   public Optional<Actor> identify(UUID accountId) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM);
-    List<Object[]> rows =
-        entities
-            .createQuery(
-                """
-                select a.name, a.language, o.id, o.name, o.kind, o.councilKind, m.role, r.municipalityCode
-                from Membership m join m.account a join m.organisation o
-                  left join o.responsibilities r
-                    on r.validFrom <= :today and (r.validTo is null or r.validTo > :today)
-                where a.id = :account and a.closedAt is null and m.endedAt is null
-                  and (o.closedOn is null or o.closedOn > :today)
-                order by o.name, o.id, r.municipalityCode
-                """,
-                Object[].class)
-            .setParameter("account", accountId)
-            .setParameter("today", today)
-            .getResultList();
-    actor = rows.isEmpty() ? null : actor(accountId, rows);
-    return Optional.ofNullable(actor);
+    Optional<Actor> found = actors.find(accountId);
+    actor = found.orElse(null);
+    return found;
   }
 
   /**
@@ -72,30 +38,5 @@ public class CurrentActor {
 
   public boolean isKnown() {
     return actor != null;
-  }
-
-  private static Actor actor(UUID accountId, List<Object[]> rows) {
-    Map<UUID, Object[]> organisations = new LinkedHashMap<>();
-    Map<UUID, Set<String>> municipalities = new LinkedHashMap<>();
-    for (Object[] row : rows) {
-      UUID organisation = (UUID) row[2];
-      organisations.putIfAbsent(organisation, row);
-      Set<String> codes = municipalities.computeIfAbsent(organisation, id -> new LinkedHashSet<>());
-      if (row[7] != null) {
-        codes.add((String) row[7]);
-      }
-    }
-    List<Hat> hats = new ArrayList<>();
-    organisations.forEach(
-        (organisation, row) ->
-            hats.add(
-                new Hat(
-                    organisation,
-                    (String) row[3],
-                    (OrganisationKind) row[4],
-                    (CouncilKind) row[5],
-                    (Role) row[6],
-                    municipalities.get(organisation))));
-    return new Actor(accountId, (String) rows.get(0)[0], (String) rows.get(0)[1], hats);
   }
 }

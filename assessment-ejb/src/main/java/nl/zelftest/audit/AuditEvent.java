@@ -1,11 +1,13 @@
 package nl.zelftest.audit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.zelftest.shared.NullableUuidConverter;
 
 /** One change of state: action, object, result, origin, actor and time. */
 @Entity
@@ -22,6 +24,7 @@ public class AuditEvent {
   @Column(name = "occurred_at", updatable = false)
   private Instant occurredAt;
 
+  @Convert(converter = NullableUuidConverter.class)
   @Column(name = "actor_id", updatable = false)
   private UUID actorId;
 

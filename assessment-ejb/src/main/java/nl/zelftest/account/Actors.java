@@ -1,0 +1,77 @@
+package nl.zelftest.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zelftest.organisation.CouncilKind;
+import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.shared.PortalClock;
+
+/** Reads people with their roles. */
+@Stateless
+@PermitAll
+public class Actors {
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private Clock clock;
+
+  /** A person with the roles of this moment, in one query; empty when no role is left. */
+  public Optional<Actor> find(UUID accountId) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM);
+    List<Object[]> rows =
+        entities
+            .createQuery(
+                """
+                select a.name, a.language, o.id, o.name, o.kind, o.councilKind, m.role, r.municipalityCode
+                from Membership m join m.account a join m.organisation o
+                  left join o.responsibilities r
+                    on r.validFrom <= :today and (r.validTo is null or r.validTo > :today)
+                where a.id = :account and a.closedAt is null and m.endedAt is null
+                  and (o.closedOn is null or o.closedOn > :today)
+                order by o.name, o.id, r.municipalityCode
+                """,
+                Object[].class)
+            .setParameter("account", accountId)
+            .setParameter("today", today)
+            .getResultList();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(actor(accountId, rows));
+  }
+
+  private static Actor actor(UUID accountId, List<Object[]> rows) {
+    Map<UUID, Object[]> organisations = new LinkedHashMap<>();
+    Map<UUID, Set<String>> municipalities = new LinkedHashMap<>();
+    for (Object[] row : rows) {
+      UUID organisation = (UUID) row[2];
+      organisations.putIfAbsent(organisation, row);
+      Set<String> codes = municipalities.computeIfAbsent(organisation, id -> new LinkedHashSet<>());
+      if (row[7] != null) {
+        codes.add((String) row[7]);
+      }
+    }
+    List<Hat> hats = new ArrayList<>();
+    organisations.forEach(
+        (organisation, row) ->
+            hats.add(
+                new Hat(
+                    organisation,
+                    (String) row[3],
+                    (OrganisationKind) row[4],
+                    (CouncilKind) row[5],
+                    (Role) row[6],
+                    municipalities.get(organisation))));
+    return new Actor(accountId, (String) rows.get(0)[0], (String) rows.get(0)[1], hats);
+  }
+}
