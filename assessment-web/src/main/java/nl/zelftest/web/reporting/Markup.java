@@ -1,0 +1,56 @@
+package nl.zelftest.web.reporting;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * An element that a document grows from. Text only ever becomes a text node or an attribute's
+ * value, and only as far as it can be printed: nothing in it is read as markup.
+ */
+record Markup(Element element) {
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
+  private static final String SVG = "http://www.w3.org/2000/svg";
+
+  /** Starts a document. */
+  static Markup root(Document document, String language) {
+    Element html = document.createElementNS(XHTML, "html");
+    document.appendChild(html);
+    return new Markup(html).with("lang", language);
+  }
+
+  /** Adds a child and returns the child. */
+  Markup add(String tag) {
+    return grow(XHTML, tag);
+  }
+
+  /** Adds a child of a class of the style sheet and returns the child. */
+  Markup add(String tag, String style) {
+    return grow(XHTML, tag).with("class", style);
+  }
+
+  /** Adds a child of a drawing and returns the child. */
+  Markup draw(String tag) {
+    return grow(SVG, tag);
+  }
+
+  private Markup grow(String namespace, String tag) {
+    Element child = element.getOwnerDocument().createElementNS(namespace, tag);
+    element.appendChild(child);
+    return new Markup(child);
+  }
+
+  Markup with(String attribute, Object value) {
+    element.setAttribute(attribute, PrintableText.of(value.toString()));
+    return this;
+  }
+
+  Markup text(String text) {
+    element.appendChild(element.getOwnerDocument().createTextNode(PrintableText.of(text)));
+    return this;
+  }
+
+  /** Says that the text in here is in the language of the questions, whatever the reader's is. */
+  Markup inDutch() {
+    return with("lang", "nl");
+  }
+}
