@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.FillInPage;
@@ -65,7 +66,7 @@ public class FillInView {
   }
 
   public String getAssessment() {
-    return assessment.toString();
+    return Objects.toString(assessment, null);
   }
 
   public void setAssessment(String assessment) {

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
 import nl.zelftest.assessment.AssessmentClosedException;
 import nl.zelftest.assessment.AssessmentPages;
@@ -83,7 +84,7 @@ public class ReviewView {
   }
 
   public String getAssessment() {
-    return assessment.toString();
+    return Objects.toString(assessment, null);
   }
 
   public void setAssessment(String assessment) {

@@ -28,10 +28,14 @@ public class PathFilter extends HttpFilter {
       response.setHeader("Cache-Control", "no-store");
       request.setAttribute(PATH, request.getRequestURI());
       request.getRequestDispatcher(view.get()).forward(request, response);
-    } else if (path.endsWith(".xhtml") && !path.startsWith(FACES_RESOURCES)) {
+    } else if (isView(path)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean isView(String path) {
+    return !path.startsWith(FACES_RESOURCES) && (path.endsWith(".xhtml") || path.endsWith(".pdf"));
   }
 }

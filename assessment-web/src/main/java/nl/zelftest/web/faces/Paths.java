@@ -36,7 +36,8 @@ public final class Paths {
               "theme"),
           new Route("/zelftest/" + ID + "/controleren", "/review.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/ingediend", "/submitted.xhtml", "assessment"),
-          new Route("/zelftest/" + ID + "/resultaat", "/result.xhtml", "assessment"));
+          new Route("/zelftest/" + ID + "/resultaat", "/result.xhtml", "assessment"),
+          new Route("/zelftest/" + ID + "/resultaat\\.pdf", "/result.pdf", "assessment"));
 
   private Paths() {}
 

@@ -1,0 +1,56 @@
+package nl.zelftest.web.reporting;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import nl.zelftest.account.CurrentActor;
+import nl.zelftest.assessment.AssessmentPages;
+import nl.zelftest.assessment.ResultPage;
+import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.shared.PortalClock;
+import nl.zelftest.shared.PortalSettings;
+
+/** Hands out the result of a submission as PDF. */
+@WebServlet(ResultPdfServlet.VIEW)
+public class ResultPdfServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  /** Reached by way of its address in the portal's paths only. */
+  public static final String VIEW = "/result.pdf";
+
+  @Inject private transient AssessmentPages pages;
+
+  @Inject private transient CurrentActor currentActor;
+
+  @Inject private transient PortalSettings settings;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ResultPage page;
+    try {
+      page = pages.result(UUID.fromString(request.getParameter("assessment")));
+    } catch (NotFoundException | EJBAccessException e) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    Locale locale = Locale.forLanguageTag(currentActor.get().language());
+    byte[] pdf =
+        ResultPdf.render(page, locale, PortalClock.AMSTERDAM, settings.demoFile().isPresent());
+    response.setContentType("application/pdf");
+    response.setContentLength(pdf.length);
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"zelftest-%d-%s.pdf\""
+            .formatted(
+                page.submission().round().reportingYear(),
+                page.submission().municipality().code()));
+    response.getOutputStream().write(pdf);
+  }
+}
