@@ -114,6 +114,7 @@ class Answer {
         note,
         links.stream().map(EvidenceLink::toLink).toList(),
         needsConfirmation,
-        answeredAt);
+        answeredAt,
+        answeredBy.toString());
   }
 }

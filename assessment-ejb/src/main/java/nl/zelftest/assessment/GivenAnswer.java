@@ -12,6 +12,7 @@ import nl.zelftest.questionset.VersionContent.QuestionContent;
  *
  * @param version 0 while nothing was saved; a save names the version it was made from
  * @param savedAt null while nothing was saved
+ * @param savedBy the account's id; null while nothing was saved
  */
 public record GivenAnswer(
     UUID questionId,
@@ -22,10 +23,11 @@ public record GivenAnswer(
     String note,
     List<AnswerInput.Link> links,
     boolean needsConfirmation,
-    Instant savedAt) {
+    Instant savedAt,
+    String savedBy) {
 
   static GivenAnswer none(UUID questionId) {
-    return new GivenAnswer(questionId, 0, null, Map.of(), null, null, List.of(), false, null);
+    return new GivenAnswer(questionId, 0, null, Map.of(), null, null, List.of(), false, null, null);
   }
 
   /**

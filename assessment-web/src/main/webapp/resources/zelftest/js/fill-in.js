@@ -16,6 +16,14 @@ const format = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => va
 const time = (date) => date.toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
 const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
+/** Whether two answers say the same, as the server would keep them. */
+function same(one, other) {
+  const kept = (answer) => JSON.stringify([
+    answer.value, Object.entries(answer.items).sort(), (answer.reason ?? '').trim(), (answer.note ?? '').trim(), answer.links,
+  ]);
+  return kept(one) === kept(other);
+}
+
 function tell(message, failed = false) {
   status.classList.toggle('failed', failed);
   status.textContent = message;
@@ -159,31 +167,45 @@ class Answer {
   changed(pause) {
     this.changes += 1;
     openWork.add(this);
-    localStorage.setItem(this.key, JSON.stringify({ version: this.version, answer: this.given() }));
+    this.keep(this.saving);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), pause);
+  }
+
+  /** Keeps what was given on this device; `sent` when a save is under way whose outcome this page may not live to see. */
+  keep(sent) {
+    localStorage.setItem(this.key, JSON.stringify({ version: this.version, sent, answer: this.given() }));
+  }
+
+  send() {
+    return fetch(this.url, {
+      method: 'PUT',
+      keepalive: true,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ version: this.version, ...this.given() }),
+    });
   }
 
   async save() {
     clearTimeout(this.timer);
     if (this.saving) return;
     this.saving = true;
-    const saved = this.changes;
     tell(text.saving);
     try {
-      const response = await fetch(this.url, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ version: this.version, ...this.given() }),
-      });
-      this.saving = false;
-      await this.answered(response, saved);
+      let again;
+      do {
+        const saved = this.changes;
+        this.keep(true);
+        again = await this.answered(await this.send(), saved);
+      } while (again);
     } catch {
-      this.saving = false;
       this.retry(text.offline);
+    } finally {
+      this.saving = false;
     }
   }
 
+  /** Tells what became of a save, and whether there is more to save by now. */
   async answered(response, saved) {
     if (response.status === 200) {
       const result = await response.json();
@@ -191,15 +213,10 @@ class Answer {
       this.clearMessages();
       this.follow(result.followUpAsked);
       sessionUsed();
-      if (this.changes === saved) {
-        openWork.delete(this);
-        localStorage.removeItem(this.key);
-        if (openWork.size === 0) tell(format(text.saved, time(new Date(result.savedAt))));
-        showProgress();
-      } else {
-        localStorage.setItem(this.key, JSON.stringify({ version: this.version, answer: this.given() }));
-        this.save();
-      }
+      if (this.changes !== saved) return true;
+      this.done();
+      if (openWork.size === 0) tell(format(text.saved, time(new Date(result.savedAt))));
+      showProgress();
     } else if (response.status === 409) {
       this.conflict((await response.json()).kept);
     } else if (response.status === 422) {
@@ -212,6 +229,12 @@ class Answer {
     } else {
       this.retry(text.failed);
     }
+    return false;
+  }
+
+  done() {
+    openWork.delete(this);
+    localStorage.removeItem(this.key);
   }
 
   retry(message) {
@@ -228,13 +251,20 @@ class Answer {
     status.append(link);
   }
 
-  /** Puts back what an earlier page could not save; the version it was made from decides whether it is a conflict. */
+  /**
+   * Puts back what an earlier page could not save. When the server has a newer answer that is not this person's own,
+   * the save is refused and both are shown.
+   */
   restore() {
-    const kept = localStorage.getItem(this.key);
+    const kept = JSON.parse(localStorage.getItem(this.key));
     if (!kept) return;
-    const { version, answer } = JSON.parse(kept);
-    this.version = version;
-    this.show(answer);
+    if (same(kept.answer, this.given())) {
+      localStorage.removeItem(this.key);
+      return;
+    }
+    const savedByThisPerson = kept.sent && this.version === kept.version + 1 && this.block.dataset.mine === 'true';
+    if (!savedByThisPerson) this.version = kept.version;
+    this.show(kept.answer);
     openWork.add(this);
     this.save();
   }
@@ -292,8 +322,7 @@ class Answer {
       this.version = kept.version;
       this.show(kept);
       this.clearMessages();
-      openWork.delete(this);
-      localStorage.removeItem(this.key);
+      this.done();
       tell(format(text.saved, time(new Date(kept.savedAt))));
       this.note.focus();
     });
@@ -332,17 +361,12 @@ async function showProgress() {
 
 const answers = [...page.querySelectorAll('[data-question]')].map((block) => new Answer(block));
 
-// Leaving with a sentence half typed: it is saved now, and kept on this device should that fail.
+// Leaving with a sentence half typed: it is sent now, and kept on this device in case that fails.
 addEventListener('pagehide', () => {
   openWork.forEach((answer) => {
-    fetch(answer.url, {
-      method: 'PUT',
-      keepalive: true,
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ version: answer.version, ...answer.given() }),
-    }).then((response) => {
-      if (response.ok) localStorage.removeItem(answer.key);
-    }).catch(() => {});
+    if (answer.saving) return;
+    answer.keep(true);
+    answer.send().catch(() => {});
   });
 });
 addEventListener('online', () => openWork.forEach((answer) => answer.save()));

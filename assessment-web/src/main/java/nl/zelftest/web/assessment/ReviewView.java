@@ -1,5 +1,6 @@
 package nl.zelftest.web.assessment;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -31,6 +32,15 @@ public class ReviewView {
   private ReviewPage page;
   private boolean confirmed;
   private boolean submitting;
+
+  /** A page without state has to know its test before it can tell which of its fields and buttons are there. */
+  @PostConstruct
+  void loadOnPostback() {
+    if (faces.isPostback()) {
+      setAssessment(faces.getExternalContext().getRequestParameterMap().get("assessment"));
+      load();
+    }
+  }
 
   public void load() {
     page = pages.review(assessment);
