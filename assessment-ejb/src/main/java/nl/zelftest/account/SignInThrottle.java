@@ -35,6 +35,11 @@ class SignInThrottle {
 
   protected SignInThrottle() {}
 
+  SignInThrottle(String subject, Instant now) {
+    this.subject = subject;
+    this.lastFailureAt = now;
+  }
+
   /**
    * Counts an attempt as failed before it is known to be, so that many at once are no way around;
    * one that succeeds removes the whole record.

@@ -85,7 +85,11 @@ public record SubmissionSnapshot(
         new MunicipalityPart(municipality.getCode(), municipality.getName()),
         new OrganisationPart(organisation.getId(), assessment.getSide(), organisation.getName()),
         new VersionPart(version.id(), version.setCode(), version.label(), version.title()),
-        version.themes().stream().map(theme -> theme(theme, sheet)).toList());
+        themes(version, sheet));
+  }
+
+  static List<ThemePart> themes(VersionContent version, AnswerSheet sheet) {
+    return version.themes().stream().map(theme -> theme(theme, sheet)).toList();
   }
 
   private static ThemePart theme(ThemeContent theme, AnswerSheet sheet) {

@@ -33,7 +33,10 @@ public class ReviewView {
   private boolean confirmed;
   private boolean submitting;
 
-  /** A page without state has to know its test before it can tell which of its fields and buttons are there. */
+  /**
+   * A page without state has to know its test before it can tell which of its fields and buttons
+   * are there.
+   */
   @PostConstruct
   void loadOnPostback() {
     if (faces.isPostback()) {

@@ -1,0 +1,122 @@
+package nl.zelftest.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.zelftest.organisation.CouncilKind;
+import nl.zelftest.organisation.OrganisationKind;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The whole matrix: role × operation × own or other organisation, municipality and side. */
+class AccessPolicyTest {
+
+  private static final UUID OWN = UUID.randomUUID();
+  private static final UUID OTHER = UUID.randomUUID();
+  private static final String HERE = "GM0193";
+  private static final String ELSEWHERE = "GM0344";
+
+  private static final Set<Operation> OF_EVERYBODY =
+      EnumSet.of(Operation.START, Operation.READ, Operation.ANSWER);
+
+  private record Case(
+      Hat hat, Operation operation, UUID organisation, String municipality, boolean allowed) {}
+
+  @TestFactory
+  List<DynamicTest> matrix() {
+    List<Case> cases = new ArrayList<>();
+    for (OrganisationKind kind : OrganisationKind.values()) {
+      for (Role role : Role.values()) {
+        for (Operation operation : Operation.values()) {
+          for (UUID organisation : List.of(OWN, OTHER)) {
+            for (String municipality : List.of(HERE, ELSEWHERE)) {
+              boolean allowed =
+                  kind != OrganisationKind.NATIONAL
+                      && organisation.equals(OWN)
+                      && municipality.equals(HERE)
+                      && (role == Role.COORDINATOR || OF_EVERYBODY.contains(operation));
+              cases.add(
+                  new Case(hat(kind, role, HERE), operation, organisation, municipality, allowed));
+            }
+          }
+        }
+      }
+    }
+    return cases.stream()
+        .map(
+            c ->
+                DynamicTest.dynamicTest(
+                    "%s %s %s %s organisation, %s"
+                        .formatted(
+                            c.hat().kind(),
+                            c.hat().role(),
+                            c.operation(),
+                            c.organisation().equals(OWN) ? "own" : "other",
+                            c.municipality().equals(HERE)
+                                ? "its municipality"
+                                : "another municipality"),
+                    () ->
+                        assertThat(
+                                AccessPolicy.allows(
+                                    actor(c.hat()),
+                                    c.operation(),
+                                    c.organisation(),
+                                    c.municipality()))
+                            .isEqualTo(c.allowed())))
+        .toList();
+  }
+
+  @Test
+  void nobodyWithoutARoleMayDoAnything() {
+    for (Operation operation : Operation.values()) {
+      assertThat(AccessPolicy.allows(actor(), operation, OWN, HERE)).isFalse();
+    }
+  }
+
+  @Test
+  void oneHatDoesNotLendItsRoleToAnother() {
+    Hat coordinatorElsewhere =
+        new Hat(
+            OTHER,
+            "",
+            OrganisationKind.COUNCIL,
+            CouncilKind.ADVISORY_COUNCIL,
+            Role.COORDINATOR,
+            Set.of(HERE));
+    Actor actor =
+        actor(hat(OrganisationKind.MUNICIPALITY, Role.CONTRIBUTOR, HERE), coordinatorElsewhere);
+
+    assertThat(AccessPolicy.allows(actor, Operation.SUBMIT, OWN, HERE)).isFalse();
+    assertThat(AccessPolicy.allows(actor, Operation.SUBMIT, OTHER, HERE)).isTrue();
+  }
+
+  @Test
+  void aRegionalCouncilActsForEachOfItsMunicipalitiesOnly() {
+    Hat regional =
+        new Hat(
+            OWN,
+            "",
+            OrganisationKind.COUNCIL,
+            CouncilKind.CLIENT_REPRESENTATION,
+            Role.COORDINATOR,
+            Set.of(HERE, ELSEWHERE));
+
+    assertThat(AccessPolicy.allows(actor(regional), Operation.SUBMIT, OWN, ELSEWHERE)).isTrue();
+    assertThat(AccessPolicy.allows(actor(regional), Operation.READ, OWN, "GM0363")).isFalse();
+  }
+
+  private static Hat hat(OrganisationKind kind, Role role, String municipality) {
+    CouncilKind councilKind =
+        kind == OrganisationKind.COUNCIL ? CouncilKind.MUNICIPAL_COUNCIL : null;
+    return new Hat(OWN, "", kind, councilKind, role, Set.of(municipality));
+  }
+
+  private static Actor actor(Hat... hats) {
+    return new Actor(UUID.randomUUID(), "", "nl", List.of(hats));
+  }
+}

@@ -1,0 +1,50 @@
+package nl.zelftest.web.faces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathsTest {
+
+  private static final String ID = "0b6cf73e-31bd-46bc-b316-057358a5b254";
+
+  @Test
+  void anAddressLeadsToItsViewWithItsParameters() {
+    assertThat(Paths.view("/")).hasValue("/start.xhtml");
+    assertThat(Paths.view("/zelftest/" + ID + "/thema/levensbreed"))
+        .hasValue("/fill-in.xhtml?assessment=" + ID + "&theme=levensbreed");
+    assertThat(Paths.view("/zelftest/" + ID + "/resultaat.pdf"))
+        .hasValue("/result.pdf?assessment=" + ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/start.xhtml",
+        "/zelftest/1/controleren",
+        "/zelftest/" + ID + "/thema/../../x",
+        "/zelftest/" + ID + "/resultaat/",
+        "/inloggen/",
+        "//evil.example/",
+        "/zelftest/" + ID + "/thema/a?b=c",
+        ""
+      })
+  void anythingElseIsNoPage(String path) {
+    assertThat(Paths.view(path)).isEmpty();
+    assertThat(Paths.isPage(path)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)"
+      })
+  void nobodyIsSentElsewhereAfterSigningIn(String target) {
+    assertThat(Paths.isPage(target)).isFalse();
+  }
+}
