@@ -1,0 +1,99 @@
+package nl.zelftest.it.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zelftest.account.Account;
+import nl.zelftest.account.Membership;
+import nl.zelftest.account.Role;
+import nl.zelftest.organisation.CouncilKind;
+import nl.zelftest.organisation.Organisation;
+import nl.zelftest.questionset.QuestionSetVersion;
+import nl.zelftest.round.Round;
+
+/** Puts organisations, people and rounds into the database, and looks into it. */
+@Stateless
+@PermitAll
+public class Fixture {
+
+  /** A person in an organisation. */
+  public record Person(UUID account, UUID organisation, UUID membership) {}
+
+  @PersistenceContext private EntityManager entities;
+
+  public Person municipality(String code, Role role) {
+    return person(Organisation.municipality("Gemeente " + code, LocalDate.EPOCH), code, role);
+  }
+
+  public Person council(String code, Role role) {
+    return person(
+        Organisation.council(CouncilKind.ADVISORY_COUNCIL, "Adviesraad " + code, LocalDate.EPOCH),
+        code,
+        role);
+  }
+
+  public Person colleague(Person of, Role role) {
+    return join(entities.find(Organisation.class, of.organisation()), role);
+  }
+
+  private Person person(Organisation organisation, String code, Role role) {
+    organisation.answerFor(code, LocalDate.EPOCH);
+    entities.persist(organisation);
+    return join(organisation, role);
+  }
+
+  private Person join(Organisation organisation, Role role) {
+    Account account =
+        new Account(UUID.randomUUID() + "@voorbeeld.example", "Persoon", null, Instant.now());
+    Membership membership = new Membership(account, organisation, role, Instant.now());
+    entities.persist(account);
+    entities.persist(membership);
+    return new Person(account.getId(), organisation.getId(), membership.getId());
+  }
+
+  public UUID round(Duration opens, Duration closes) {
+    QuestionSetVersion version =
+        entities
+            .createQuery("select v from QuestionSetVersion v", QuestionSetVersion.class)
+            .getSingleResult();
+    Instant now = Instant.now();
+    Round round =
+        new Round(
+            version,
+            "Ronde " + UUID.randomUUID(),
+            2026,
+            LocalDate.of(2026, 1, 1),
+            now.plus(opens),
+            now.plus(closes),
+            now.plus(closes));
+    entities.persist(round);
+    return round.getId();
+  }
+
+  public void endMembership(Person person) {
+    entities.find(Membership.class, person.membership()).end(Instant.now());
+  }
+
+  /** Question ids of the only version, by code. */
+  public Map<String, UUID> questions() {
+    List<Object[]> rows =
+        entities.createQuery("select q.code, q.id from Question q", Object[].class).getResultList();
+    return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+  }
+
+  public long count(String sql) {
+    return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
+  }
+
+  public void execute(String sql) {
+    entities.createNativeQuery(sql).executeUpdate();
+  }
+}
