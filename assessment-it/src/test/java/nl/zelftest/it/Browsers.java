@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ public final class Browsers implements ParameterResolver {
           "--disable-component-update",
           "--disable-sync");
   private static final long INSTALLED_WITHIN_MINUTES = 5;
+  private static final double SEEN_WITHIN_MILLIS = 20_000;
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -99,11 +101,13 @@ public final class Browsers implements ParameterResolver {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "No browser for the tests: install Chromium (on Debian: apt-get install chromium).",
+                    "No browser for the tests: install Chromium (on Debian: apt-get install"
+                        + " chromium).",
                     cause));
   }
 
   private static Running start(Optional<Path> executable) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(SEEN_WITHIN_MILLIS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -1,0 +1,33 @@
+package nl.zelftest.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What every page owes everybody, in each of its states. */
+final class Accessibility {
+  private static final List<String> WCAG_2_2_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private Accessibility() {}
+
+  /** Ensures that axe finds nothing, and that the page says in which language and what it is. */
+  static void check(Page page) {
+    List<Rule> violations =
+        new AxeBuilder(page).withTags(WCAG_2_2_AA).setLegacyMode(true).analyze().getViolations();
+    assertThat(violations.stream().map(Accessibility::line).toList()).as(page.url()).isEmpty();
+    assertThat(page.locator("html").getAttribute("lang")).as(page.url()).isEqualTo("nl");
+    assertThat(page.title()).as(page.url()).matches("\\S.* – Zelftest cliëntondersteuning");
+    assertThat(page.locator("h1").count()).as("h1 on " + page.url()).isEqualTo(1);
+  }
+
+  private static String line(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream().map(CheckedNode::getHtml).distinct().toList();
+  }
+}
