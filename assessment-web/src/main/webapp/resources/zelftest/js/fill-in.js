@@ -13,7 +13,7 @@ const account = document.getElementById('sessie').dataset.account;
 const openWork = new Set();
 
 const format = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i]);
-const time = (date) => date.toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+const time = (date) => date.toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
 const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
 /** Whether two answers say the same, as the server would keep them. */

@@ -1,8 +1,11 @@
 package nl.zelftest.web.assessment;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
+import nl.zelftest.web.faces.Paths;
 
 /** One theme of a test, question by question. Answers are saved by {@link AnswerResource}. */
 @Named
@@ -24,12 +28,19 @@ public class FillInView {
 
   @Inject private AssessmentPages pages;
 
+  @Inject private FacesContext faces;
+
   private UUID assessment;
   private String theme;
   private FillInPage page;
 
-  public void load() {
+  /** Shows the theme; a test that can no longer be answered is shown where it can be read. */
+  public void load() throws IOException {
     page = pages.fillIn(assessment, theme);
+    if (!page.head().open()) {
+      ExternalContext external = faces.getExternalContext();
+      external.redirect(external.getRequestContextPath() + Paths.review(assessment));
+    }
   }
 
   public FillInPage getPage() {
