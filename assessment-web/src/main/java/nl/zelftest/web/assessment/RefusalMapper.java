@@ -1,6 +1,5 @@
 package nl.zelftest.web.assessment;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -20,7 +19,7 @@ import nl.zelftest.assessment.AssessmentClosedException;
 import nl.zelftest.assessment.InvalidAnswerException;
 import nl.zelftest.assessment.InvalidAnswerException.FieldError;
 import nl.zelftest.shared.NotAllowedException;
-import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Refusals;
 import nl.zelftest.web.faces.Texts;
 
 /**
@@ -53,7 +52,7 @@ public class RefusalMapper implements ExceptionMapper<RuntimeException> {
       return response(
           403, closed.isSubmitted() ? "submitted" : "closed", Json.createObjectBuilder());
     }
-    if (thrown instanceof NotFoundException || thrown instanceof EJBAccessException) {
+    if (Refusals.isNotFound(thrown)) {
       return response(404, "not-found", Json.createObjectBuilder());
     }
     if (thrown instanceof NotAllowedException) {

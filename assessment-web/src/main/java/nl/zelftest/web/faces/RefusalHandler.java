@@ -1,6 +1,5 @@
 package nl.zelftest.web.faces;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.faces.FacesException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -10,7 +9,6 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
-import nl.zelftest.shared.NotFoundException;
 
 /**
  * Answers what does not exist and what is somebody else's with one and the same "not found" page,
@@ -27,21 +25,12 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     FacesContext context = FacesContext.getCurrentInstance();
     for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
         events.hasNext(); ) {
-      if (isRefusal(events.next().getContext().getException())) {
+      if (Refusals.isNotFound(events.next().getContext().getException())) {
         events.remove();
         sendNotFound(context);
       }
     }
     super.handle();
-  }
-
-  private static boolean isRefusal(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotFoundException || cause instanceof EJBAccessException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void sendNotFound(FacesContext context) {

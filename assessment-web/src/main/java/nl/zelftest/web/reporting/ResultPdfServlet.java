@@ -1,6 +1,5 @@
 package nl.zelftest.web.reporting;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,9 +11,9 @@ import java.util.UUID;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.ResultPage;
-import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalClock;
 import nl.zelftest.shared.PortalSettings;
+import nl.zelftest.web.faces.Refusals;
 
 /** Hands out the result of a submission as PDF. */
 @WebServlet(ResultPdfServlet.VIEW)
@@ -36,7 +35,10 @@ public class ResultPdfServlet extends HttpServlet {
     ResultPage page;
     try {
       page = pages.result(UUID.fromString(request.getParameter("assessment")));
-    } catch (NotFoundException | EJBAccessException e) {
+    } catch (RuntimeException e) {
+      if (!Refusals.isNotFound(e)) {
+        throw e;
+      }
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }

@@ -84,13 +84,15 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   private static AuthenticationStatus askToSignIn(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (path.startsWith("/api/")) {
-      return context.responseUnauthorized();
-    }
-    String back =
-        Paths.isPage(path) ? "?naar=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
     try {
-      response.sendRedirect(request.getContextPath() + Paths.SIGN_IN + back);
+      if (path.startsWith("/api/")) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType("application/problem+json");
+        response.getWriter().write("{\"type\":\"signed-out\",\"status\":401}");
+      } else {
+        String back = Paths.isPage(path) ? "?naar=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
+        response.sendRedirect(request.getContextPath() + Paths.SIGN_IN + back);
+      }
       return AuthenticationStatus.SEND_CONTINUE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
