@@ -31,12 +31,8 @@ import nl.zelftest.shared.NotFoundException;
 @RolesAllowed({MUNICIPALITY, COUNCIL})
 public class AssessmentService {
 
-  /**
-   * What was kept.
-   *
-   * @param followUpAsked whether the question's follow-up is asked after this answer
-   */
-  public record Saved(int version, Instant savedAt, boolean complete, boolean followUpAsked) {}
+  /** What was kept: the answer's new version, when, and whether nothing is left to do for it. */
+  public record Saved(int version, Instant savedAt, boolean complete) {}
 
   @PersistenceContext private EntityManager entities;
 
@@ -153,11 +149,7 @@ public class AssessmentService {
     audit.record(account, "ANSWERED", "Assessment", assessmentId, question.code());
     entities.flush();
     GivenAnswer given = answer.given();
-    return new Saved(
-        given.version(),
-        now,
-        given.isComplete(question),
-        question.followUp() != null && question.followUp().isAskedAfter(given.value()));
+    return new Saved(given.version(), now, given.isComplete(question));
   }
 
   /**

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 /** A visitor without a browser, who can say what no browser would. Redirects are not followed. */
 final class HttpVisitor {
   private static final Pattern HIDDEN =
-      Pattern.compile(
-          "<input type=\"hidden\" name=\"([^\"]+)\"[^>]*?(?:value=\"([^\"]*)\")?\\s*/?>");
+      Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*>");
+  private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
   private final Portal portal;
   private final CookieManager cookies = new CookieManager();
@@ -58,7 +58,7 @@ final class HttpVisitor {
     String body =
         hidden
             .results()
-            .map(field -> pair(field.group(1), field.group(2) == null ? "" : field.group(2)))
+            .map(field -> pair(field.group(1), value(field.group())))
             .collect(Collectors.joining("&"));
     String given =
         fields.entrySet().stream()
@@ -129,6 +129,11 @@ final class HttpVisitor {
 
   private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
     return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private static String value(String input) {
+    Matcher value = VALUE.matcher(input);
+    return value.find() ? value.group(1) : "";
   }
 
   private static String pair(String name, String value) {

@@ -137,7 +137,7 @@ final class Launcher {
     System.setProperty("zelftest.db.url", login.url());
     System.setProperty("zelftest.db.user", login.user());
     System.setProperty("zelftest.db.password", login.password());
-    System.setProperty("zelftest.url", settings.address());
+    settings.publicAddress().ifPresent(address -> System.setProperty("zelftest.url", address));
     System.setProperty("zelftest.data", settings.folder().toString());
     settings.demo().ifPresent(demo -> System.setProperty("zelftest.demo", demo.toString()));
     settings.clock().ifPresent(clock -> System.setProperty("zelftest.clock", clock.toString()));

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param port where the portal listens for HTTP
  * @param folder the absolute path of everything that the portal keeps
  * @param database an own database; empty: the embedded one
- * @param address the public address, without a slash at its end
+ * @param publicAddress what visitors type, without a slash at its end; empty: not set
  * @param demo the absolute path of the demonstration; empty: a real portal
  * @param clock where time begins in a demonstration
  */
@@ -23,7 +23,7 @@ record Settings(
     int port,
     Path folder,
     Optional<DatabaseLogin> database,
-    String address,
+    Optional<String> publicAddress,
     Optional<Path> demo,
     Optional<Instant> clock) {
   private static final int HIGHEST_PORT = 65_535;
@@ -45,9 +45,14 @@ record Settings(
         port,
         absolute(settings.get("ZELFTEST_DATA").orElse("zelftest-data")),
         database(settings),
-        settings.get("ZELFTEST_URL").map(Settings::address).orElse("http://localhost:" + port),
+        settings.get("ZELFTEST_URL").map(Settings::address),
         demo,
         clock);
+  }
+
+  /** Where a person finds the portal: its public address, or this machine's own. */
+  String address() {
+    return publicAddress.orElse("http://localhost:" + port);
   }
 
   private static int port(String text) {

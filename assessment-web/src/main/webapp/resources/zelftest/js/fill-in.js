@@ -90,6 +90,7 @@ class Answer {
     answer.links.forEach((link) => this.addLink(link));
     this.count();
     this.showReason();
+    this.follow();
   }
 
   count() {
@@ -105,11 +106,19 @@ class Answer {
     this.block.querySelector('[data-reason]')?.classList.toggle('not-asked', this.value() !== 'NOT_APPLICABLE');
   }
 
+  /** Asks the follow-up after the answers that its question names, also without a connection. */
+  follow() {
+    const followUp = this.block.closest('section').querySelector('[data-follow-up]');
+    if (!followUp || followUp.contains(this.block)) return;
+    followUp.classList.toggle('not-asked', !followUp.dataset.followUp.match(/\w+/g).includes(this.value()));
+  }
+
   // What the person does.
 
   onChange(event) {
     if (event.target.matches('[data-new-url], [data-new-label]')) return;
     this.showReason();
+    this.follow();
     this.changed(0);
   }
 
@@ -211,7 +220,6 @@ class Answer {
       const result = await response.json();
       this.version = result.version;
       this.clearMessages();
-      this.follow(result.followUpAsked);
       sessionUsed();
       if (this.changes !== saved) return true;
       this.done();
@@ -271,14 +279,15 @@ class Answer {
 
   // What the server said.
 
-  follow(asked) {
-    const followUp = this.block.closest('section').querySelector('[data-follow-up]');
-    if (followUp && !followUp.contains(this.block)) followUp.classList.toggle('not-asked', !asked);
-  }
-
   clearMessages() {
     this.messages.replaceChildren();
-    this.block.querySelectorAll('.error-text').forEach((error) => error.remove());
+    this.block.querySelectorAll('.error-text').forEach((error) => {
+      this.block.querySelectorAll(`[aria-describedby~="${error.id}"]`).forEach((place) => {
+        place.setAttribute('aria-invalid', 'false');
+        place.setAttribute('aria-describedby', place.getAttribute('aria-describedby').replace(error.id, '').trim());
+      });
+      error.remove();
+    });
     this.block.querySelectorAll('.invalid').forEach((field) => field.classList.remove('invalid'));
   }
 
@@ -324,6 +333,7 @@ class Answer {
       this.clearMessages();
       this.done();
       tell(format(text.saved, time(new Date(kept.savedAt))));
+      showProgress();
       this.note.focus();
     });
     this.messages.append(panel);

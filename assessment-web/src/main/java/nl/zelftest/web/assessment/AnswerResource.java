@@ -45,7 +45,6 @@ public class AnswerResource {
         .add("version", saved.version())
         .add("savedAt", saved.savedAt().toString())
         .add("complete", saved.complete())
-        .add("followUpAsked", saved.followUpAsked())
         .build();
   }
 

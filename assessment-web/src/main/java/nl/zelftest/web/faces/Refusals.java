@@ -10,8 +10,8 @@ public final class Refusals {
   private Refusals() {}
 
   /**
-   * Whether something does not exist, or is not for this person: a service said so, or the container
-   * did because of the roles. Pages and resources answer all of these in the same way.
+   * Whether something does not exist, or is not for this person: a service said so, or the
+   * container did because of the roles. Pages and resources answer all of these in the same way.
    */
   public static boolean isNotFound(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

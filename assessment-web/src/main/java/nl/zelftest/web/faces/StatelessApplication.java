@@ -8,8 +8,9 @@ import jakarta.faces.event.PostConstructViewMapEvent;
 import jakarta.faces.event.SystemEvent;
 
 /**
- * Keeps pages without state from getting a session. PrimeFaces puts its nonce into the view map, and Faces makes a
- * session for any view that has one: a visitor who only reads would then cost memory for half an hour.
+ * Keeps pages without state from getting a session. PrimeFaces puts its nonce into the view map,
+ * and Faces makes a session for any view that has one: a visitor who only reads would then cost
+ * memory for half an hour.
  */
 class StatelessApplication extends ApplicationWrapper {
 
@@ -18,7 +19,8 @@ class StatelessApplication extends ApplicationWrapper {
   }
 
   @Override
-  public void publishEvent(FacesContext context, Class<? extends SystemEvent> event, Object source) {
+  public void publishEvent(
+      FacesContext context, Class<? extends SystemEvent> event, Object source) {
     if (!isOfStatelessView(event, source)) {
       super.publishEvent(context, event, source);
     }
@@ -26,7 +28,10 @@ class StatelessApplication extends ApplicationWrapper {
 
   @Override
   public void publishEvent(
-      FacesContext context, Class<? extends SystemEvent> event, Class<?> sourceType, Object source) {
+      FacesContext context,
+      Class<? extends SystemEvent> event,
+      Class<?> sourceType,
+      Object source) {
     if (!isOfStatelessView(event, source)) {
       super.publishEvent(context, event, sourceType, source);
     }

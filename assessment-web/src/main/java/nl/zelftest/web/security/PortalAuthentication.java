@@ -51,7 +51,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       return context.notifyContainerAboutLogin(
           actor.get().accountId().toString(), actor.get().groups());
     }
-    return context.isProtected() ? askToSignIn(request, response, context) : context.doNothing();
+    return context.isProtected() ? askToSignIn(request, response) : context.doNothing();
   }
 
   private AuthenticationStatus signIn(
@@ -82,7 +82,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   }
 
   private static AuthenticationStatus askToSignIn(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+      HttpServletRequest request, HttpServletResponse response) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     try {
       if (path.startsWith("/api/")) {
@@ -90,7 +90,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         response.setContentType("application/problem+json");
         response.getWriter().write("{\"type\":\"signed-out\",\"status\":401}");
       } else {
-        String back = Paths.isPage(path) ? "?naar=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
+        String back =
+            Paths.isPage(path) ? "?naar=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
         response.sendRedirect(request.getContextPath() + Paths.SIGN_IN + back);
       }
       return AuthenticationStatus.SEND_CONTINUE;

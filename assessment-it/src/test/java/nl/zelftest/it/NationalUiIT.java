@@ -1,0 +1,40 @@
+package nl.zelftest.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** National administrators look after rounds, and see nobody's answers. */
+@ExtendWith({Browsers.class, DemoPortal.class})
+class NationalUiIT {
+
+  @Test
+  void showsRoundsAndNoTests(Page page, Portal portal) {
+    SignInPage.open(page, portal).signIn(People.NATIONAL);
+    OverviewPage.open(page, portal);
+
+    assertThat(page.locator("main"))
+        .containsText("Het landelijke team ziet geen antwoorden van organisaties.");
+    assertThat(page.locator("main table tbody tr").count()).isGreaterThanOrEqualTo(3);
+    assertThat(page.locator("main a")).hasCount(0);
+    assertThat(page.locator("main button")).hasCount(0);
+    Accessibility.check(page);
+  }
+
+  @Test
+  void seesNobodysAnswers(Portal portal) {
+    DemoData data = new DemoData(portal);
+    HttpVisitor national = new HttpVisitor(portal).signIn(People.NATIONAL);
+    String states = "select id from assessment where state = ? and side = ? limit 1";
+
+    for (String side : new String[] {"MUNICIPALITY", "COUNCIL"}) {
+      UUID submitted = UUID.fromString(data.text(states, "SUBMITTED", side));
+      Hidden.check(national, submitted, data.question("BP1"));
+    }
+    Hidden.check(national, data.start(data.openRound(), People.ZWOLLE), data.question("BP1"));
+  }
+}
