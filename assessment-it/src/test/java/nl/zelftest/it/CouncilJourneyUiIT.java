@@ -55,7 +55,7 @@ class CouncilJourneyUiIT {
     theme.answer("ON2b", "UNKNOWN");
     theme.answer("ON3", "YES");
     theme = theme.next();
-    for (String letter : "abcdefgh".split("", -1)) {
+    for (char letter = 'a'; letter <= 'h'; letter++) {
       theme.answer("LB1" + letter, "UNKNOWN");
     }
     theme.answer("LB2", "UNKNOWN");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,10 +53,9 @@ class DurabilityIT {
   /** Kills the database under the running portal and starts it again as it was started. */
   private static void restartDatabase(Portal portal) throws IOException {
     ProcessHandle database = portal.databases().get(0);
-    List<String> command =
-        List.of(
-            Files.readString(Path.of("/proc", String.valueOf(database.pid()), "cmdline"))
-                .split("\0", -1));
+    String arguments =
+        Files.readString(Path.of("/proc", String.valueOf(database.pid()), "cmdline"));
+    List<String> command = Pattern.compile("\0").splitAsStream(arguments).toList();
     database.destroyForcibly();
     await("the database is gone").until(() -> !database.isAlive());
     await("the portal notices")
