@@ -92,7 +92,7 @@ class CouncilJourneyUiIT {
             "Informatieplicht | Voldoet niet | 0 % | 0 %",
             "Kwaliteit en evaluatie | Deels | 50 % | 50 %",
             "Inspraak | Deels | 50 % | 50 %");
-    assertThat(page.locator("main")).containsText("ON2b");
+    assertThat(page.locator("main")).containsText("2.2b");
     Accessibility.check(page);
   }
 

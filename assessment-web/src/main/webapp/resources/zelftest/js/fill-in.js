@@ -197,7 +197,8 @@ class Answer {
 
   async save() {
     clearTimeout(this.timer);
-    if (this.saving) return;
+    // While two answers are waiting for a choice, what is typed is kept on this device only.
+    if (this.saving || this.choosing) return;
     this.saving = true;
     tell(text.saving);
     try {
@@ -318,16 +319,19 @@ class Answer {
   conflict(kept) {
     tell(text.conflict, true);
     this.clearMessages();
+    this.choosing = true;
     const panel = copy('botsing');
     const [mine, theirs] = panel.querySelectorAll('.side');
     this.describe(mine, this.given());
     this.describe(theirs, kept);
     mine.querySelector('button').addEventListener('click', () => {
+      this.choosing = false;
       this.version = kept.version;
       this.changed(0);
       this.note.focus();
     });
     theirs.querySelector('button').addEventListener('click', () => {
+      this.choosing = false;
       this.version = kept.version;
       this.show(kept);
       this.clearMessages();
@@ -374,7 +378,7 @@ const answers = [...page.querySelectorAll('[data-question]')].map((block) => new
 // Leaving with a sentence half typed: it is sent now, and kept on this device in case that fails.
 addEventListener('pagehide', () => {
   openWork.forEach((answer) => {
-    if (answer.saving) return;
+    if (answer.saving || answer.choosing) return;
     answer.keep(true);
     answer.send().catch(() => {});
   });
