@@ -1,0 +1,158 @@
+package nl.zelftest.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes what was measured into the page, between its two marks. */
+record Report(
+    StartTimes starts,
+    List<LoadResult> portal,
+    List<LoadResult> facesFloor,
+    List<LoadResult> restFloor,
+    Memory memory,
+    String database) {
+  private static final String BEGIN = "<!-- measured: begin -->";
+  private static final String END = "<!-- measured: end -->";
+  private static final double MOST_START_RATIO = 1.5;
+  private static final double LEAST_SAVE_RATIO = 0.65;
+  private static final double MOST_SPREAD = 3;
+  private static final double MOST_KILOBYTES = 60;
+
+  void write(Path page) throws IOException {
+    String text = Files.readString(page);
+    int begin = text.indexOf(BEGIN) + BEGIN.length();
+    int end = text.indexOf(END);
+    Files.writeString(page, text.substring(0, begin) + "\n" + measured() + text.substring(end));
+  }
+
+  String measured() {
+    return String.join("\n", machine(), startTable(), saveTable(), memoryTable());
+  }
+
+  private String machine() {
+    return """
+
+        Measured on %s: %d cores, %s (%s), %s, %s.
+        """
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("java.vm.name"),
+            System.getProperty("java.runtime.version"),
+            System.getProperty("os.name") + " " + System.getProperty("os.version"),
+            database);
+  }
+
+  private String startTable() {
+    double ratio = seconds(starts.external()) / seconds(starts.bare());
+    return """
+        ### From `java -jar` to ready
+
+        | | seconds | beside bare Payara Micro |
+        |---|---:|---:|
+        | Bare Payara Micro, empty WAR | %s | 1.00 |
+        | Portal, external migrated database | %s | %s (aim: at most %s: %s) |
+        | Portal, embedded database | %s | %s |
+        """
+        .formatted(
+            number("%.1f", seconds(starts.bare())),
+            number("%.1f", seconds(starts.external())),
+            number("%.2f", ratio),
+            number("%.1f", MOST_START_RATIO),
+            verdict(ratio <= MOST_START_RATIO),
+            number("%.1f", seconds(starts.embedded())),
+            number("%.2f", seconds(starts.embedded()) / seconds(starts.bare())));
+  }
+
+  private String saveTable() {
+    StringBuilder table =
+        new StringBuilder(
+            """
+            ### Saving one answer
+
+            | | people at once | saves/s | p50 ms | p95 ms | p99 ms | acknowledged, all found in the database |
+            |---|---:|---:|---:|---:|---:|---:|
+            """);
+    rows(table, "Portal: an answer", portal);
+    rows(table, "Floor: Faces Ajax postback", facesFloor);
+    rows(table, "Floor: REST call", restFloor);
+    LoadResult most = portal.get(portal.size() - 1);
+    double faces = most.perSecond() / facesFloor.get(facesFloor.size() - 1).perSecond();
+    double rest = most.perSecond() / restFloor.get(restFloor.size() - 1).perSecond();
+    double spread = most.percentile(0.95) / most.percentile(0.5);
+    return table
+        + """
+
+        With %d people at once the portal saves %s times what the Faces floor does (aim: at least %s: %s), and %s \
+        times what the REST floor does; its p95 is %s times its p50 (aim: at most %s: %s).
+        """
+            .formatted(
+                most.people(),
+                number("%.2f", faces),
+                number("%.2f", LEAST_SAVE_RATIO),
+                verdict(faces >= LEAST_SAVE_RATIO),
+                number("%.2f", rest),
+                number("%.1f", spread),
+                number("%.0f", MOST_SPREAD),
+                verdict(spread <= MOST_SPREAD));
+  }
+
+  private static void rows(StringBuilder table, String name, List<LoadResult> results) {
+    for (LoadResult result : results) {
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %d | %.0f | %.1f | %.1f | %.1f | %d |%n",
+              name,
+              result.people(),
+              result.perSecond(),
+              result.percentile(0.5),
+              result.percentile(0.95),
+              result.percentile(0.99),
+              result.acknowledged()));
+    }
+  }
+
+  private String memoryTable() {
+    return """
+        ### Memory
+
+        | | live heap after a full collection, MB |
+        |---|---:|
+        | %d people signed in | %s |
+        | %d more | %s |
+
+        One signed-in person costs %s KB (aim: %s KB: %s).
+        """
+        .formatted(
+            Memory.FIRST,
+            number("%.1f", megabytes(memory.empty())),
+            memory.people(),
+            number("%.1f", megabytes(memory.full())),
+            number("%.1f", memory.kilobytesEach()),
+            number("%.0f", MOST_KILOBYTES),
+            verdict(memory.kilobytesEach() <= MOST_KILOBYTES));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private static double megabytes(long bytes) {
+    return bytes / 1024.0 / 1024.0;
+  }
+
+  private static String number(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+
+  private static String verdict(boolean met) {
+    return met ? "met" : "missed";
+  }
+}

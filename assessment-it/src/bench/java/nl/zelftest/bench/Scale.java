@@ -1,0 +1,17 @@
+package nl.zelftest.bench;
+
+/**
+ * How much is measured.
+ *
+ * @param starts of each kind
+ * @param firstWarmUp seconds of saving before the first level
+ * @param warmUp seconds of saving before each level
+ * @param seconds of saving that count at each level
+ * @param signedIn people for whom memory is measured
+ */
+record Scale(int starts, int firstWarmUp, int warmUp, int seconds, int signedIn) {
+  static final Scale FULL = new Scale(5, 60, 5, 20, 500);
+
+  /** To try the bench itself; its figures mean nothing. */
+  static final Scale QUICK = new Scale(1, 3, 1, 3, 80);
+}
