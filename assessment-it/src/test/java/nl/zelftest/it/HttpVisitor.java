@@ -27,7 +27,12 @@ final class HttpVisitor {
 
   private final Portal portal;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          // As browsers do without TLS.
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
 
   HttpVisitor(Portal portal) {
     this.portal = portal;

@@ -67,7 +67,7 @@ record AnswerJson(AnswerInput input, int seenVersion) {
             text(json, "reason"),
             text(json, "note"),
             links);
-    return new AnswerJson(input, json.getInt("version", 0));
+    return new AnswerJson(input, json.containsKey("version") ? json.getInt("version") : 0);
   }
 
   private static JsonObject objectOf(JsonObject json, String key) {

@@ -36,9 +36,13 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   @Inject private CurrentActor currentActor;
 
+  @Inject private SecurityHeaders headers;
+
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    // What is answered from here never reaches the filter.
+    headers.set(request, response);
     Credential credential = context.getAuthParameters().getCredential();
     if (credential != null) {
       return signIn(credential, request, context);

@@ -6,41 +6,36 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import nl.zelftest.shared.PortalSettings;
 
-/**
- * Headers that tell a browser to be strict. Pages of Faces get their Content-Security-Policy from
- * PrimeFaces, which adds a nonce for each response; everything else gets one here that allows
- * nothing.
- */
+/** Gives each answer its {@link SecurityHeaders}, error pages too. */
 public class SecurityHeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private static final String YEAR_IN_SECONDS = "31536000";
-
-  @Inject private transient PortalSettings settings;
+  @Inject private transient SecurityHeaders headers;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    if (settings.overTls()) {
-      response.setHeader(
-          "Strict-Transport-Security", "max-age=" + YEAR_IN_SECONDS + "; includeSubDomains");
+    headers.set(request, response);
+    chain.doFilter(request, new OnePolicy(response));
+  }
+
+  /** A page's own Content-Security-Policy takes the place of the one that allows nothing. */
+  private static final class OnePolicy extends HttpServletResponseWrapper {
+    OnePolicy(HttpServletResponse response) {
+      super(response);
     }
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (path.startsWith("/resources/")) {
-      response.setHeader("Cache-Control", "public, max-age=3600");
-    } else if (path.startsWith("/api/")) {
-      response.setHeader("Cache-Control", "no-store");
-      response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (SecurityHeaders.POLICY.equalsIgnoreCase(name)) {
+        setHeader(name, value);
+      } else {
+        super.addHeader(name, value);
+      }
     }
-    chain.doFilter(request, response);
   }
 }
