@@ -129,7 +129,8 @@ public class AssessmentService {
     Answer answer =
         entities
             .createQuery(
-                "select a from Answer a where a.assessmentId = :assessment and a.questionId = :question",
+                "select a from Answer a left join fetch a.links"
+                    + " where a.assessmentId = :assessment and a.questionId = :question",
                 Answer.class)
             .setParameter("assessment", assessmentId)
             .setParameter("question", questionId)

@@ -1,6 +1,5 @@
 package nl.zelftest.web.assessment;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -8,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.BadRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +27,9 @@ import nl.zelftest.questionset.AnswerValue;
  */
 record AnswerJson(AnswerInput input, int seenVersion) {
 
+  /** Looked up once: {@link jakarta.json.Json} searches the class path at every call. */
+  static final JsonProvider JSON = JsonProvider.provider();
+
   /** More than any answer that is within its bounds needs. */
   private static final int LONGEST_BODY = 64 * 1024;
 
@@ -41,7 +44,7 @@ record AnswerJson(AnswerInput input, int seenVersion) {
       if (bytes.length > LONGEST_BODY) {
         throw new BadRequestException();
       }
-      try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+      try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
         return of(reader.readObject());
       }
     } catch (IOException | JsonException | ClassCastException | IllegalArgumentException e) {
@@ -89,10 +92,10 @@ record AnswerJson(AnswerInput input, int seenVersion) {
 
   /** The answer as it is kept, for the person to choose from. */
   static JsonObject write(GivenAnswer answer) {
-    JsonObjectBuilder items = Json.createObjectBuilder();
+    JsonObjectBuilder items = JSON.createObjectBuilder();
     answer.items().forEach((code, value) -> items.add(code, value.name()));
     JsonObjectBuilder json =
-        Json.createObjectBuilder().add("version", answer.version()).add("items", items);
+        JSON.createObjectBuilder().add("version", answer.version()).add("items", items);
     add(json, "value", answer.value() == null ? null : answer.value().name());
     add(json, "reason", answer.notApplicableReason());
     add(json, "note", answer.note());
@@ -101,13 +104,13 @@ record AnswerJson(AnswerInput input, int seenVersion) {
   }
 
   private static JsonArray links(GivenAnswer answer) {
-    var links = Json.createArrayBuilder();
+    var links = JSON.createArrayBuilder();
     answer
         .links()
         .forEach(
             link ->
                 links.add(
-                    Json.createObjectBuilder().add("url", link.url()).add("label", link.label())));
+                    JSON.createObjectBuilder().add("url", link.url()).add("label", link.label())));
     return links.build();
   }
 

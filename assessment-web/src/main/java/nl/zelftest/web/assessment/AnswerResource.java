@@ -1,8 +1,9 @@
 package nl.zelftest.web.assessment;
 
+import static nl.zelftest.web.assessment.AnswerJson.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +42,7 @@ public class AnswerResource {
     AnswerJson answer = AnswerJson.read(body);
     Saved saved =
         assessments.answer(id(assessment), id(question), answer.input(), answer.seenVersion());
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("version", saved.version())
         .add("savedAt", saved.savedAt().toString())
         .add("complete", saved.complete())
@@ -52,19 +53,19 @@ public class AnswerResource {
   @GET
   @Path("/voortgang")
   public JsonObject progress() {
-    JsonArrayBuilder themes = Json.createArrayBuilder();
+    JsonArrayBuilder themes = JSON.createArrayBuilder();
     int complete = 0;
     int total = 0;
     for (ThemeProgress theme : pages.progress(id(assessment))) {
       complete += theme.progress().complete();
       total += theme.progress().total();
       themes.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("code", theme.theme().code())
               .add("complete", theme.progress().complete())
               .add("total", theme.progress().total()));
     }
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("complete", complete)
         .add("total", total)
         .add("themes", themes)

@@ -1,7 +1,8 @@
 package nl.zelftest.web.assessment;
 
+import static nl.zelftest.web.assessment.AnswerJson.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.WebApplicationException;
@@ -40,36 +41,36 @@ public class RefusalMapper implements ExceptionMapper<RuntimeException> {
       return response(
           409,
           "conflict",
-          Json.createObjectBuilder().add("kept", AnswerJson.write(conflict.getKept())));
+          JSON.createObjectBuilder().add("kept", AnswerJson.write(conflict.getKept())));
     }
     if (thrown instanceof InvalidAnswerException invalid) {
       return response(
           UNPROCESSABLE,
           "invalid",
-          Json.createObjectBuilder().add("errors", errors(invalid.getErrors())));
+          JSON.createObjectBuilder().add("errors", errors(invalid.getErrors())));
     }
     if (thrown instanceof AssessmentClosedException closed) {
       return response(
-          403, closed.isSubmitted() ? "submitted" : "closed", Json.createObjectBuilder());
+          403, closed.isSubmitted() ? "submitted" : "closed", JSON.createObjectBuilder());
     }
     if (Refusals.isNotFound(thrown)) {
-      return response(404, "not-found", Json.createObjectBuilder());
+      return response(404, "not-found", JSON.createObjectBuilder());
     }
     if (thrown instanceof NotAllowedException) {
-      return response(403, "not-allowed", Json.createObjectBuilder());
+      return response(403, "not-allowed", JSON.createObjectBuilder());
     }
     if (thrown instanceof WebApplicationException web) {
-      return response(web.getResponse().getStatus(), "bad-request", Json.createObjectBuilder());
+      return response(web.getResponse().getStatus(), "bad-request", JSON.createObjectBuilder());
     }
     LOG.log(Level.SEVERE, "A request failed", thrown);
-    return response(500, "failed", Json.createObjectBuilder());
+    return response(500, "failed", JSON.createObjectBuilder());
   }
 
   private JsonArrayBuilder errors(List<FieldError> errors) {
-    JsonArrayBuilder json = Json.createArrayBuilder();
+    JsonArrayBuilder json = JSON.createArrayBuilder();
     for (FieldError error : errors) {
       json.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("field", error.field())
               .add("message", text("invalid." + error.reason(), AnswerInput.LONGEST_TEXT)));
     }
