@@ -350,14 +350,20 @@ class BadInputIT {
 
   @Test
   void givesACookieThatScriptsAndOtherSitesDoNotGet(Portal portal) {
-    HttpResponse<String> response = new HttpVisitor(portal).get("/inloggen");
+    HttpResponse<String> response =
+        new HttpVisitor(portal)
+            .post(
+                "/inloggen",
+                Map.of("email", People.NATIONAL, "wachtwoord", People.PASSWORD, "inlogknop", "x"));
 
     assertThat(response.headers().allValues("set-cookie"))
-        .singleElement()
-        .asString()
-        .startsWith("zelftest=")
-        .contains("; HttpOnly")
-        .containsIgnoringCase("; SameSite=Lax");
+        .isNotEmpty()
+        .allSatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .startsWith("zelftest=")
+                    .contains("; HttpOnly")
+                    .containsIgnoringCase("; SameSite=Lax"));
   }
 
   @Test

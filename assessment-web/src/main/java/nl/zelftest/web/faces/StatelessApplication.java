@@ -38,6 +38,9 @@ class StatelessApplication extends ApplicationWrapper {
   }
 
   private static boolean isOfStatelessView(Class<? extends SystemEvent> event, Object source) {
-    return event == PostConstructViewMapEvent.class && ((UIViewRoot) source).isTransient();
+    return event == PostConstructViewMapEvent.class
+        && source instanceof UIViewRoot view
+        // PrimeFaces asks before the view is built, when it cannot say yet that it has no state.
+        && (view.isTransient() || view.getChildCount() == 0);
   }
 }
