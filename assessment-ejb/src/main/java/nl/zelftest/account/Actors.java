@@ -2,6 +2,8 @@ package nl.zelftest.account;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,9 +21,10 @@ import nl.zelftest.organisation.CouncilKind;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.shared.PortalClock;
 
-/** Reads people with their roles. */
+/** Reads people with their roles: one query at each request, so without a transaction around it. */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Actors {
 
   @PersistenceContext private EntityManager entities;

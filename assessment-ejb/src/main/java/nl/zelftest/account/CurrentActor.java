@@ -1,27 +1,20 @@
 package nl.zelftest.account;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.UUID;
 import nl.zelftest.shared.NotFoundException;
 
 /**
- * Who acts in this request. Whoever authenticates a request says so here once; the roles are read
- * from the database then, so that a membership that ended has ended in open sessions too.
+ * Who acts in this request. Whoever authenticates a request reads the person from {@link Actors}
+ * and says so here once, so that a membership that ended has ended in open sessions too.
  */
 @RequestScoped
 public class CurrentActor {
 
-  @Inject private Actors actors;
-
   private Actor actor;
 
-  /** Reads the person's roles of this moment; empty when no role is left. */
-  public Optional<Actor> identify(UUID accountId) {
-    Optional<Actor> found = actors.find(accountId);
-    actor = found.orElse(null);
-    return found;
+  /** The person, with the roles of this moment. */
+  public void become(Actor person) {
+    actor = person;
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.zelftest.questionset.AnswerValue;
+import nl.zelftest.questionset.QuestionKind;
 
 /** The answer to one question of an assessment. Its version tells two people at once apart. */
 @Entity
@@ -78,11 +79,12 @@ class Answer {
   }
 
   /** Takes over what a person gave, whole; an answer that was carried over is confirmed by it. */
-  void give(AnswerInput input, UUID account, Instant moment) {
+  void give(AnswerInput input, QuestionKind kind, UUID account, Instant moment) {
     value = input.value();
     notApplicableReason = input.notApplicableReason();
     note = input.note();
-    if (!items.equals(input.items())) {
+    // Other kinds have none; asking would read the table for nothing.
+    if (kind == QuestionKind.CHECKLIST && !items.equals(input.items())) {
       items.keySet().retainAll(input.items().keySet());
       items.putAll(input.items());
     }

@@ -3,6 +3,7 @@ package nl.zelftest.assessment;
 import java.util.List;
 import java.util.Map;
 import nl.zelftest.questionset.AnswerValue;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
 
 /**
  * What a person gave as answer to one question, whole: what is absent is empty now.
@@ -33,4 +34,14 @@ public record AnswerInput(
 
   /** An address and what is found there. */
   public record Link(String url, String label) {}
+
+  /** Whether nothing is left to do for this question itself. */
+  boolean isComplete(QuestionContent question) {
+    return switch (question.kind()) {
+      case CHECKLIST -> question.items().stream().allMatch(item -> items.containsKey(item.code()));
+      case JUDGEMENT ->
+          value != null && (value != AnswerValue.NOT_APPLICABLE || notApplicableReason != null);
+      case NUMBER, DATE, TEXT, SINGLE_CHOICE -> false;
+    };
+  }
 }

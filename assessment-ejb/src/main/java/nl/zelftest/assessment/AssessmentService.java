@@ -146,11 +146,10 @@ public class AssessmentService {
       entities.persist(answer);
     }
     UUID account = currentActor.get().accountId();
-    answer.give(input, account, now);
+    answer.give(input, question.kind(), account, now);
     audit.record(account, "ANSWERED", "Assessment", assessmentId, question.code());
     entities.flush();
-    GivenAnswer given = answer.given();
-    return new Saved(given.version(), now, given.isComplete(question));
+    return new Saved(answer.getVersion(), now, input.isComplete(question));
   }
 
   /**

@@ -34,14 +34,7 @@ public record GivenAnswer(
    * Whether nothing is left to do for this question itself; its follow-up is a question of its own.
    */
   boolean isComplete(QuestionContent question) {
-    if (needsConfirmation) {
-      return false;
-    }
-    return switch (question.kind()) {
-      case CHECKLIST -> question.items().stream().allMatch(item -> items.containsKey(item.code()));
-      case JUDGEMENT ->
-          value != null && (value != AnswerValue.NOT_APPLICABLE || notApplicableReason != null);
-      case NUMBER, DATE, TEXT, SINGLE_CHOICE -> false;
-    };
+    return !needsConfirmation
+        && new AnswerInput(value, items, notApplicableReason, note, links).isComplete(question);
   }
 }

@@ -62,7 +62,7 @@ public class PastAssessments {
               AnswerInput input = inputs.get(question.code());
               AnswerCheck.require(question, input);
               Answer answer = new Answer(assessment.getId(), question.id());
-              answer.give(input, account, answeredAt);
+              answer.give(input, question.kind(), account, answeredAt);
               answers.add(answer);
             });
     answers.forEach(entities::persist);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import nl.zelftest.account.Actors;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.Role;
 import nl.zelftest.assessment.AnswerConflictException;
@@ -55,6 +56,7 @@ class AssessmentServiceIT {
   @Inject private As.Municipality asMunicipality;
   @Inject private As.Council asCouncil;
   @Inject private As.National asNational;
+  @Inject private Actors actors;
   @Inject private CurrentActor currentActor;
   @Inject private AssessmentService assessments;
   @Inject private AssessmentPages pages;
@@ -291,7 +293,7 @@ class AssessmentServiceIT {
   }
 
   private <T> T identified(Person person, Callable<T> step) throws Exception {
-    currentActor.identify(person.account());
+    currentActor.become(actors.find(person.account()).orElseThrow());
     return step.call();
   }
 

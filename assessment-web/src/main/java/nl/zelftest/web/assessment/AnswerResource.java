@@ -2,7 +2,7 @@ package nl.zelftest.web.assessment;
 
 import static nl.zelftest.web.assessment.AnswerJson.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -22,7 +22,7 @@ import nl.zelftest.assessment.FillInPage.ThemeProgress;
 import nl.zelftest.shared.NotFoundException;
 
 /** Saves answers as they are given; the page that shows them calls it. */
-@RequestScoped
+@ApplicationScoped
 @Path("/zelftesten/{assessment}")
 @Produces(MediaType.APPLICATION_JSON)
 public class AnswerResource {
@@ -31,14 +31,14 @@ public class AnswerResource {
 
   @Inject private AssessmentPages pages;
 
-  @PathParam("assessment")
-  private String assessment;
-
   /** Keeps an answer, whole. When this answers 200, the answer is on disk. */
   @PUT
   @Path("/antwoorden/{question}")
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject answer(@PathParam("question") String question, InputStream body) {
+  public JsonObject answer(
+      @PathParam("assessment") String assessment,
+      @PathParam("question") String question,
+      InputStream body) {
     AnswerJson answer = AnswerJson.read(body);
     Saved saved =
         assessments.answer(id(assessment), id(question), answer.input(), answer.seenVersion());
@@ -52,7 +52,7 @@ public class AnswerResource {
   /** How far each theme is. */
   @GET
   @Path("/voortgang")
-  public JsonObject progress() {
+  public JsonObject progress(@PathParam("assessment") String assessment) {
     JsonArrayBuilder themes = JSON.createArrayBuilder();
     int complete = 0;
     int total = 0;

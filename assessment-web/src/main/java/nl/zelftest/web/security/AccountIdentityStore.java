@@ -8,6 +8,7 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.account.Actor;
+import nl.zelftest.account.Actors;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.SignInService;
 
@@ -17,18 +18,21 @@ public class AccountIdentityStore implements IdentityStore {
 
   @Inject private SignInService signIn;
 
+  @Inject private Actors actors;
+
   @Inject private CurrentActor currentActor;
 
   public CredentialValidationResult validate(UsernamePasswordCredential credential) {
     Optional<UUID> account =
         signIn.verify(credential.getCaller(), credential.getPasswordAsString());
     return account
-        .flatMap(currentActor::identify)
-        .map(actor -> valid(actor))
+        .flatMap(actors::find)
+        .map(this::signedIn)
         .orElse(CredentialValidationResult.INVALID_RESULT);
   }
 
-  private static CredentialValidationResult valid(Actor actor) {
+  private CredentialValidationResult signedIn(Actor actor) {
+    currentActor.become(actor);
     return new CredentialValidationResult(actor.accountId().toString(), actor.groups());
   }
 }

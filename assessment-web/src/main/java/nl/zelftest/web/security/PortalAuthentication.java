@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.account.Actor;
+import nl.zelftest.account.Actors;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.web.faces.Paths;
 
@@ -33,6 +34,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   static final String ACCOUNT = "zelftest.account";
 
   @Inject private IdentityStoreHandler identityStores;
+
+  @Inject private Actors actors;
 
   @Inject private CurrentActor currentActor;
 
@@ -78,10 +81,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     if (account == null) {
       return Optional.empty();
     }
-    Optional<Actor> actor = currentActor.identify(account);
-    if (actor.isEmpty()) {
-      session.invalidate();
-    }
+    Optional<Actor> actor = actors.find(account);
+    actor.ifPresentOrElse(currentActor::become, session::invalidate);
     return actor;
   }
 
