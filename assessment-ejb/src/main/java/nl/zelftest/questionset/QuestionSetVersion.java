@@ -136,6 +136,11 @@ public class QuestionSetVersion {
     return state == VersionState.PUBLISHED || state == VersionState.RETIRED;
   }
 
+  /** The version that this one follows; null for a set's first. */
+  QuestionSetVersion getPredecessor() {
+    return predecessor;
+  }
+
   List<Theme> getThemes() {
     return Collections.unmodifiableList(themes);
   }
