@@ -46,4 +46,9 @@ public class QuestionOption {
     this.text = document.text();
     this.score = document.score();
   }
+
+  QuestionSetDocument.OptionDocument document() {
+    return new QuestionSetDocument.OptionDocument(
+        code, text, score == null ? null : score.stripTrailingZeros());
+  }
 }
