@@ -36,8 +36,8 @@ import nl.zelftest.shared.NotFoundException;
 @RolesAllowed(NATIONAL)
 public class DraftService {
 
-  /** What was kept: the revision that it led to, and when. */
-  public record Kept(int revision, Instant savedAt) {}
+  /** What was kept: the revision that it led to, when, and the text as it stands now. */
+  public record Kept(int revision, Instant savedAt, String text) {}
 
   @PersistenceContext private EntityManager entities;
 
@@ -162,7 +162,10 @@ public class DraftService {
       throw new DraftConflictException(current);
     }
     change(file, place, content -> DraftTexts.with(content, place, text, file.base()));
-    return new Kept(file.draft().getRevision(), clock.instant());
+    return new Kept(
+        file.draft().getRevision(),
+        clock.instant(),
+        DraftTexts.text(file.draft().content(), place).orElse(""));
   }
 
   public void addTheme(UUID draftId, String title) {

@@ -32,7 +32,7 @@ public record QuestionSetDocument(
   }
 
   /** Every question, follow-ups included, in the order of the test. */
-  Stream<QuestionDocument> questions() {
+  public Stream<QuestionDocument> questions() {
     return themes.stream()
         .flatMap(theme -> theme.questions().stream())
         .flatMap(QuestionDocument::withFollowUps);
@@ -43,7 +43,7 @@ public record QuestionSetDocument(
         code, version, language, title, subtitle, validFrom, source, others);
   }
 
-  Optional<QuestionDocument> question(String code) {
+  public Optional<QuestionDocument> question(String code) {
     return questions().filter(question -> question.code().equals(code)).findFirst();
   }
 
