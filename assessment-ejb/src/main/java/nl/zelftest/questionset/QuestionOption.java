@@ -48,7 +48,23 @@ public class QuestionOption {
   }
 
   QuestionSetDocument.OptionDocument document() {
-    return new QuestionSetDocument.OptionDocument(
-        code, text, score == null ? null : score.stripTrailingZeros());
+    return new QuestionSetDocument.OptionDocument(code, text, getScore());
+  }
+
+  UUID getId() {
+    return id;
+  }
+
+  String getCode() {
+    return code;
+  }
+
+  String getText() {
+    return text;
+  }
+
+  /** From 0 to 1, without the zeros that the column adds; null when the option declares none. */
+  BigDecimal getScore() {
+    return score == null ? null : score.stripTrailingZeros();
   }
 }

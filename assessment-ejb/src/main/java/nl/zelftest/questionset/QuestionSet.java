@@ -36,7 +36,7 @@ public class QuestionSet {
     return code;
   }
 
-  String getTitle() {
+  public String getTitle() {
     return title;
   }
 }

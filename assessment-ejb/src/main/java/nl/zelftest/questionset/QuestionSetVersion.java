@@ -259,6 +259,11 @@ public class QuestionSetVersion {
     return state == VersionState.PUBLISHED || state == VersionState.RETIRED;
   }
 
+  /** Whether tests can be made on it; a retired one is published, but no longer in force. */
+  boolean isInForce() {
+    return state == VersionState.PUBLISHED;
+  }
+
   /** The version that this one follows; null for a set's first. */
   QuestionSetVersion getPredecessor() {
     return predecessor;

@@ -31,6 +31,7 @@ public final class Paths {
           new Route("/", "/start.xhtml"),
           new Route("/inloggen", "/sign-in.xhtml"),
           new Route("/alle-vragen", "/questions.xhtml"),
+          new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
           new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
           new Route("/mijn-overzicht", "/overview.xhtml"),
           new Route("/beheer/vragenlijsten", "/question-sets.xhtml"),
