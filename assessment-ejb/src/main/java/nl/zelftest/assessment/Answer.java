@@ -61,6 +61,9 @@ class Answer {
   @Column(name = "needs_confirmation")
   private boolean needsConfirmation;
 
+  @Column(name = "carried")
+  private boolean carried;
+
   @Column(name = "answered_by")
   private UUID answeredBy;
 
@@ -80,6 +83,19 @@ class Answer {
 
   /** Takes over what a person gave, whole; an answer that was carried over is confirmed by it. */
   void give(AnswerInput input, QuestionKind kind, UUID account, Instant moment) {
+    take(input, kind, account, moment);
+    needsConfirmation = false;
+    carried = false;
+  }
+
+  /** Becomes a copy of answers to an earlier version. */
+  void carry(MigrationPlan.Carried copy, QuestionKind kind) {
+    take(copy.input(), kind, copy.answeredBy(), copy.answeredAt());
+    needsConfirmation = copy.needsConfirmation();
+    carried = true;
+  }
+
+  private void take(AnswerInput input, QuestionKind kind, UUID account, Instant moment) {
     value = input.value();
     notApplicableReason = input.notApplicableReason();
     note = input.note();
@@ -93,9 +109,12 @@ class Answer {
       links.clear();
       links.addAll(given);
     }
-    needsConfirmation = false;
     answeredBy = account;
     answeredAt = moment;
+  }
+
+  UUID getQuestionId() {
+    return questionId;
   }
 
   UUID getAssessmentId() {
@@ -116,6 +135,7 @@ class Answer {
         note,
         links.stream().map(EvidenceLink::toLink).toList(),
         needsConfirmation,
+        carried,
         answeredAt,
         answeredBy.toString());
   }

@@ -35,6 +35,15 @@ public record AnswerInput(
   /** An address and what is found there. */
   public record Link(String url, String label) {}
 
+  /** Whether nothing was given at all. */
+  boolean isEmpty() {
+    return value == null
+        && items.isEmpty()
+        && notApplicableReason == null
+        && note == null
+        && links.isEmpty();
+  }
+
   /** Whether nothing is left to do for this question itself. */
   boolean isComplete(QuestionContent question) {
     return switch (question.kind()) {

@@ -132,7 +132,7 @@ public class QuestionSetVersion {
   }
 
   /** Whether its meaning is fixed for good. */
-  boolean isPublished() {
+  public boolean isPublished() {
     return state == VersionState.PUBLISHED || state == VersionState.RETIRED;
   }
 

@@ -109,6 +109,7 @@ class AnswerSheetTest {
         null,
         List.of(),
         needsConfirmation,
+        needsConfirmation,
         Instant.EPOCH,
         "");
   }

@@ -88,6 +88,7 @@ class SubmissionSnapshotTest {
                       notes.get(question.code()),
                       List.of(),
                       false,
+                      false,
                       Instant.EPOCH,
                       ""));
             });

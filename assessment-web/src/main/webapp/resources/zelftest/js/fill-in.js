@@ -129,6 +129,7 @@ class Answer {
   }
 
   onClick(event) {
+    if (event.target.closest('[data-confirm]')) this.changed(0);
     if (event.target.closest('[data-add-link]')) this.newLink();
     const remove = event.target.closest('[data-remove-link]');
     if (remove) {
@@ -221,6 +222,7 @@ class Answer {
       const result = await response.json();
       this.version = result.version;
       this.clearMessages();
+      this.confirmed();
       sessionUsed();
       if (this.changes !== saved) return true;
       this.done();
@@ -233,12 +235,23 @@ class Answer {
       this.showErrors((await response.json()).errors);
     } else if (response.status === 401) {
       this.offerSignIn();
+    } else if (response.status === 410) {
+      tell(text.moved, true);
     } else if (response.status === 403 || response.status === 404) {
       tell(text.closed, true);
     } else {
       this.retry(text.failed);
     }
     return false;
+  }
+
+  /** An answer that was carried over holds from now on: somebody gave it. */
+  confirmed() {
+    const question = this.block.querySelector('[data-confirmation]');
+    if (!question) return;
+    const hadFocus = question.contains(document.activeElement);
+    question.remove();
+    if (hadFocus) this.block.closest('[tabindex]').focus();
   }
 
   done() {
@@ -333,6 +346,7 @@ class Answer {
     theirs.querySelector('button').addEventListener('click', () => {
       this.choosing = false;
       this.version = kept.version;
+      if (!kept.needsConfirmation) this.confirmed();
       this.show(kept);
       this.clearMessages();
       this.done();

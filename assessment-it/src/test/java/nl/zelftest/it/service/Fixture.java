@@ -62,7 +62,9 @@ public class Fixture {
   public UUID round(Duration opens, Duration closes) {
     QuestionSetVersion version =
         entities
-            .createQuery("select v from QuestionSetVersion v", QuestionSetVersion.class)
+            .createQuery(
+                "select v from QuestionSetVersion v where v.predecessor is null",
+                QuestionSetVersion.class)
             .getSingleResult();
     Instant now = Instant.now();
     Round round =
@@ -82,15 +84,48 @@ public class Fixture {
     entities.find(Membership.class, person.membership()).end(Instant.now());
   }
 
-  /** Question ids of the only version, by code. */
+  /** The later version, written once. */
+  public UUID secondVersion() {
+    List<UUID> written =
+        entities
+            .createQuery("select v.id from QuestionSetVersion v where v.label = :label", UUID.class)
+            .setParameter("label", SecondVersion.LABEL)
+            .getResultList();
+    if (!written.isEmpty()) {
+      return written.get(0);
+    }
+    UUID id = UUID.randomUUID();
+    SecondVersion.statements(id).forEach(this::execute);
+    return id;
+  }
+
+  /** Question ids of the first version, by code. */
   public Map<String, UUID> questions() {
+    return questions("v.predecessor is null");
+  }
+
+  /** Question ids of the later version, by code. */
+  public Map<String, UUID> laterQuestions() {
+    return questions("v.predecessor is not null");
+  }
+
+  private Map<String, UUID> questions(String which) {
     List<Object[]> rows =
-        entities.createQuery("select q.code, q.id from Question q", Object[].class).getResultList();
+        entities
+            .createQuery(
+                "select q.code, q.id from Question q join q.version v where " + which,
+                Object[].class)
+            .getResultList();
     return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
 
   public long count(String sql) {
     return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
+  }
+
+  public String text(String sql) {
+    Object found = entities.createNativeQuery(sql).getSingleResult();
+    return found == null ? null : found.toString();
   }
 
   public void execute(String sql) {
