@@ -191,6 +191,10 @@ public class Question {
     return Collections.unmodifiableList(items);
   }
 
+  List<QuestionOption> getOptions() {
+    return Collections.unmodifiableList(options);
+  }
+
   List<LegalReference> getReferences() {
     return Collections.unmodifiableList(references);
   }

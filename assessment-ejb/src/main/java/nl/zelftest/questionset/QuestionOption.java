@@ -46,4 +46,17 @@ public class QuestionOption {
     this.text = document.text();
     this.score = document.score();
   }
+
+  String getCode() {
+    return code;
+  }
+
+  String getText() {
+    return text;
+  }
+
+  /** In its shortest form, whatever scale the column has; null when the option declares none. */
+  BigDecimal getScore() {
+    return score == null ? null : score.stripTrailingZeros();
+  }
 }

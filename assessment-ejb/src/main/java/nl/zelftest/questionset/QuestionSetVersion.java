@@ -115,6 +115,10 @@ public class QuestionSetVersion {
     return label;
   }
 
+  String getLanguage() {
+    return language;
+  }
+
   String getTitle() {
     return title;
   }
@@ -129,6 +133,10 @@ public class QuestionSetVersion {
 
   LocalDate getValidFrom() {
     return validFrom;
+  }
+
+  LocalDate getValidTo() {
+    return validTo;
   }
 
   /** Whether its meaning is fixed for good. */
