@@ -255,7 +255,7 @@ public class QuestionSetVersion {
   }
 
   /** Whether its meaning is fixed for good. */
-  boolean isPublished() {
+  public boolean isPublished() {
     return state == VersionState.PUBLISHED || state == VersionState.RETIRED;
   }
 

@@ -26,7 +26,8 @@ class Field {
   constructor(block) {
     this.block = block;
     this.place = block.dataset.place;
-    this.seen = block.dataset.seen;
+    // An empty attribute is left out of the page.
+    this.seen = block.dataset.seen ?? '';
     this.key = `zelftest:${account}:${say.draft}:${this.place}`;
     this.messages = block.querySelector('[data-messages]');
     this.saving = false;

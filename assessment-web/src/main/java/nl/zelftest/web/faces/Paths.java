@@ -54,6 +54,7 @@ public final class Paths {
               "/fill-in.xhtml",
               "assessment",
               "theme"),
+          new Route("/zelftest/" + ID + "/nieuwe-versie", "/migration.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/controleren", "/review.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/ingediend", "/submitted.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/resultaat", "/result.xhtml", "assessment"),
@@ -92,6 +93,10 @@ public final class Paths {
 
   public static String review(UUID assessment) {
     return "/zelftest/" + assessment + "/controleren";
+  }
+
+  public static String migration(UUID assessment) {
+    return "/zelftest/" + assessment + "/nieuwe-versie";
   }
 
   public static String submitted(UUID assessment) {
