@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ public class DraftPages {
   @Inject private DraftFiles files;
 
   @Inject private VersionContents contents;
+
+  @Inject private VersionDocuments documents;
 
   @Inject private Clock clock;
 
@@ -114,6 +117,57 @@ public class DraftPages {
         file.base(),
         DraftCheck.of(content.document()),
         DraftDecisions.undecided(content, file.base()));
+  }
+
+  /**
+   * What would come of importing a file; nothing is written.
+   *
+   * @param known whether the portal has this question set, so that a next version of it would begin
+   * @param open whether a draft of it is open, so that none can begin
+   * @param changes how many questions would be new, dropped and so on, as far as the portal can
+   *     propose
+   */
+  public record DryRun(
+      String setCode,
+      String title,
+      String label,
+      boolean known,
+      boolean open,
+      Map<Change, Integer> changes) {}
+
+  /** Tells what would come of importing a file. */
+  public DryRun dryRun(QuestionSetDocument document) {
+    files.require(NationalOperation.EDIT_DRAFTS);
+    List<VersionRow> versions =
+        sets().stream()
+            .filter(set -> set.code().equals(document.code()))
+            .findFirst()
+            .map(SetRow::versions)
+            .orElse(List.of());
+    Map<Change, Integer> changes = new EnumMap<>(Change.class);
+    versions.stream()
+        .filter(version -> version.state() == VersionState.PUBLISHED)
+        .findFirst()
+        .map(version -> documents.of(version.id()))
+        .ifPresent(
+            base -> {
+              VersionDifference difference =
+                  VersionDifference.between(
+                      base,
+                      document,
+                      new VersionMapping(MappingProposal.between(base, document)),
+                      Map.of());
+              for (Change change : Change.values()) {
+                changes.put(change, difference.count(change));
+              }
+            });
+    return new DryRun(
+        document.code(),
+        document.title(),
+        document.version(),
+        !versions.isEmpty(),
+        versions.stream().anyMatch(version -> !version.isPublished()),
+        changes);
   }
 
   /**

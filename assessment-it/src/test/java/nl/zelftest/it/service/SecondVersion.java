@@ -72,7 +72,8 @@ public final class SecondVersion {
             """)
         .map(
             sql ->
-                // As a plain text MariaDB would mix it up with uuid(), now that the tables have triggers.
+                // As a plain text MariaDB would mix it up with uuid(), now that the tables have
+                // triggers.
                 sql.replace("ID", "cast('" + id + "' as uuid)")
                     .replace("FIRST", FIRST)
                     .replace("COLUMNS", QUESTION_COLUMNS))

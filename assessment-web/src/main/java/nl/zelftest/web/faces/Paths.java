@@ -55,6 +55,7 @@ public final class Paths {
           new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
           new Route("/mijn-overzicht", "/overview.xhtml"),
           new Route("/beheer/vragenlijsten", "/question-sets.xhtml"),
+          new Route("/beheer/vragenlijsten/importeren", "/import.xhtml"),
           new Route("/beheer/versie/" + ID + "/spelling", "/errata.xhtml", "version"),
           new Route("/beheer/concept/" + ID, "/draft.xhtml", "draft"),
           new Route(
