@@ -13,6 +13,8 @@ public final class Paths {
   public static final String SIGN_IN = "/inloggen";
   public static final String OVERVIEW = "/mijn-overzicht";
 
+  public static final String ROUNDS = "/beheer/rondes";
+
   private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
   /** An address and its view; groups of the pattern become the view's parameters, in order. */
@@ -29,6 +31,9 @@ public final class Paths {
           new Route("/alle-vragen", "/questions.xhtml"),
           new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
           new Route("/mijn-overzicht", "/overview.xhtml"),
+          new Route("/beheer/rondes", "/rounds.xhtml"),
+          new Route("/beheer/rondes/nieuw", "/round.xhtml"),
+          new Route("/beheer/rondes/" + ID, "/round.xhtml", "round"),
           new Route(
               "/zelftest/" + ID + "/thema/([a-z0-9-]{1,40})",
               "/fill-in.xhtml",
@@ -65,6 +70,10 @@ public final class Paths {
    */
   public static boolean isPage(String path) {
     return path != null && view(path).isPresent();
+  }
+
+  public static String round(UUID round) {
+    return ROUNDS + "/" + round;
   }
 
   public static String theme(UUID assessment, String themeCode) {
