@@ -10,6 +10,8 @@ import nl.zelftest.questionset.VersionContent.QuestionContent;
 /**
  * An answer as it is kept.
  *
+ * @param entry as in {@link AnswerInput}, in the one form in which it is kept: a number with a
+ *     point and no zeros at its end
  * @param version 0 while nothing was saved; a save names the version it was made from
  * @param needsConfirmation whether it was carried over to a question that says something else
  * @param carried whether it was carried over and no person gave it since
@@ -21,6 +23,7 @@ public record GivenAnswer(
     int version,
     AnswerValue value,
     Map<String, AnswerValue> items,
+    String entry,
     String notApplicableReason,
     String note,
     List<AnswerInput.Link> links,
@@ -31,7 +34,7 @@ public record GivenAnswer(
 
   static GivenAnswer none(UUID questionId) {
     return new GivenAnswer(
-        questionId, 0, null, Map.of(), null, null, List.of(), false, false, null, null);
+        questionId, 0, null, Map.of(), null, null, null, List.of(), false, false, null, null);
   }
 
   /**
@@ -39,6 +42,7 @@ public record GivenAnswer(
    */
   boolean isComplete(QuestionContent question) {
     return !needsConfirmation
-        && new AnswerInput(value, items, notApplicableReason, note, links).isComplete(question);
+        && new AnswerInput(value, items, entry, notApplicableReason, note, links)
+            .isComplete(question);
   }
 }

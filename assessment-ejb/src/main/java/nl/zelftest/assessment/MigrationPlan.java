@@ -18,6 +18,7 @@ import nl.zelftest.questionset.Change;
 import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.questionset.VersionContent;
 import nl.zelftest.questionset.VersionContent.ItemContent;
+import nl.zelftest.questionset.VersionContent.OptionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.questionset.VersionMapping.Edge;
@@ -42,7 +43,13 @@ public record MigrationPlan(List<Outcome> outcomes, List<AnsweredQuestion> dropp
   }
 
   /** A question with its answer, an empty one where there was none. */
-  public record AnsweredQuestion(QuestionContent question, GivenAnswer answer) {}
+  public record AnsweredQuestion(QuestionContent question, GivenAnswer answer) {
+
+    /** What was entered, of a single choice in the words that were chosen; null when nothing. */
+    public String shownEntry() {
+      return question.option(answer.entry()).map(OptionContent::text).orElse(answer.entry());
+    }
+  }
 
   /**
    * A question of the later version.
@@ -174,7 +181,10 @@ public record MigrationPlan(List<Outcome> outcomes, List<AnsweredQuestion> dropp
       return earlier.stream()
           .map(AnsweredQuestion::answer)
           .allMatch(
-              answer -> Objects.equals(answer.value(), value()) && answer.items().equals(items()));
+              answer ->
+                  Objects.equals(answer.value(), value())
+                      && answer.items().equals(items())
+                      && (answer.entry() == null) == (entry() == null));
     }
 
     private AnswerInput input() {
@@ -182,6 +192,7 @@ public record MigrationPlan(List<Outcome> outcomes, List<AnsweredQuestion> dropp
       return new AnswerInput(
           value,
           items(),
+          entry(),
           value == AnswerValue.NOT_APPLICABLE ? joined(GivenAnswer::notApplicableReason) : null,
           joined(GivenAnswer::note),
           earlier.stream().flatMap(row -> row.answer().links().stream()).distinct().toList());
@@ -193,8 +204,33 @@ public record MigrationPlan(List<Outcome> outcomes, List<AnsweredQuestion> dropp
       earlier.forEach(row -> values.add(row.answer().value()));
       AnswerValue agreed = values.size() == 1 ? values.iterator().next() : null;
       boolean offered =
-          agreed != null && areAll(QuestionKind.JUDGEMENT) && question.choices().contains(agreed);
+          agreed != null && areAll(question.kind()) && question.choices().contains(agreed);
       return offered ? agreed : null;
+    }
+
+    /** The number, date, text or choice on which all agree; null otherwise. */
+    private String entry() {
+      List<String> entries =
+          earlier.stream()
+              .map(row -> areAll(question.kind()) ? entry(row) : null)
+              .distinct()
+              .toList();
+      return entries.size() == 1 ? entries.get(0) : null;
+    }
+
+    /** An option is an option of its own version: the one of the same code goes on for it. */
+    private String entry(AnsweredQuestion row) {
+      String given = row.answer().entry();
+      if (given == null || question.kind() != QuestionKind.SINGLE_CHOICE) {
+        return given;
+      }
+      return row.question()
+          .option(given)
+          .flatMap(
+              old ->
+                  question.options().stream().filter(o -> o.code().equals(old.code())).findFirst())
+          .map(option -> option.id().toString())
+          .orElse(null);
     }
 
     /** What all that have an item agree on, for the items that the question has. */

@@ -3,6 +3,7 @@ package nl.zelftest.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.zelftest.account.Role;
 import nl.zelftest.assessment.AnswerSheet.Progress;
 import nl.zelftest.organisation.OrganisationKind;
@@ -31,6 +32,7 @@ public record OverviewPage(List<Task> current, List<PlannedRound> planned, List<
   /**
    * One organisation's test about one municipality in one round.
    *
+   * @param questionSet its title
    * @param assessmentId null while it is not started
    * @param progress null while it is not started
    * @param versions null while it is not started, and once it is submitted
@@ -40,6 +42,7 @@ public record OverviewPage(List<Task> current, List<PlannedRound> planned, List<
       Stage stage,
       UUID roundId,
       String roundName,
+      String questionSet,
       int reportingYear,
       Instant closesAt,
       UUID organisationId,
@@ -52,4 +55,13 @@ public record OverviewPage(List<Task> current, List<PlannedRound> planned, List<
       Progress progress,
       VersionChoice versions,
       String nextTheme) {}
+
+  /** Whether the tests are of more than one question set, so that each has to say of which. */
+  public boolean ofSeveralSets() {
+    return Stream.concat(current.stream(), earlier.stream())
+            .map(Task::questionSet)
+            .distinct()
+            .count()
+        > 1;
+  }
 }

@@ -46,4 +46,25 @@ public class QuestionOption {
     this.text = document.text();
     this.score = document.score();
   }
+
+  QuestionSetDocument.OptionDocument document() {
+    return new QuestionSetDocument.OptionDocument(code, text, getScore());
+  }
+
+  UUID getId() {
+    return id;
+  }
+
+  String getCode() {
+    return code;
+  }
+
+  String getText() {
+    return text;
+  }
+
+  /** From 0 to 1, without the zeros that the column adds; null when the option declares none. */
+  BigDecimal getScore() {
+    return score == null ? null : score.stripTrailingZeros();
+  }
 }

@@ -5,33 +5,79 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.zelftest.shared.NotFoundException;
 
 /** What anybody may read about question sets. */
 @Stateless
 @PermitAll
 public class QuestionSetService {
 
+  /** A question set of which a version is in force, under that version's title. */
+  public record SetRow(String code, String title) {}
+
   @PersistenceContext private EntityManager entities;
 
   @Inject private VersionContents contents;
 
-  /**
-   * The version published with the latest date, which the public page shows; empty before any is.
-   */
+  /** All question sets that can be read; the portal's main one, which was there first, is first. */
+  public List<SetRow> sets() {
+    List<SetRow> rows = new ArrayList<>();
+    versionsInForce().forEach((code, version) -> rows.add(new SetRow(code, version.getTitle())));
+    return rows;
+  }
+
+  /** What the main question set says now; empty before any is published. */
   public Optional<VersionContent> current() {
-    return entities
-        .createQuery(
-            """
-            select v.id from QuestionSetVersion v
-            where v.state = nl.zelftest.questionset.VersionState.PUBLISHED
-            order by v.validFrom desc
-            """,
-            UUID.class)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .map(contents::of);
+    return versionsInForce().values().stream().findFirst().map(this::content);
+  }
+
+  /**
+   * What a question set says now.
+   *
+   * @throws NotFoundException when nothing is published under this code
+   */
+  public VersionContent current(String setCode) {
+    return Optional.ofNullable(versionsInForce().get(setCode))
+        .map(this::content)
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private VersionContent content(QuestionSetVersion version) {
+    return contents.of(version.getId());
+  }
+
+  /**
+   * Of each set the version in force, by the set's code; the set that was published first, first.
+   */
+  private Map<String, QuestionSetVersion> versionsInForce() {
+    Map<String, List<QuestionSetVersion>> bySet =
+        entities
+            .createQuery(
+                """
+                select v from QuestionSetVersion v join fetch v.questionSet s
+                where v.publishedAt is not null order by v.publishedAt, s.code
+                """,
+                QuestionSetVersion.class)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    version -> version.getQuestionSet().getCode(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    Map<String, QuestionSetVersion> inForce = new LinkedHashMap<>();
+    bySet.forEach(
+        (code, versions) ->
+            versions.stream()
+                .filter(QuestionSetVersion::isInForce)
+                .max(Comparator.comparing(QuestionSetVersion::getValidFrom))
+                .ifPresent(version -> inForce.put(code, version)));
+    return inForce;
   }
 }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zelftest.account.AccessPolicy;
 import nl.zelftest.account.CurrentActor;
+import nl.zelftest.account.NationalOperation;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.questionset.QuestionSetVersion;
 import nl.zelftest.questionset.VersionState;
@@ -59,8 +61,13 @@ public class RoundService {
 
   @Inject private Clock clock;
 
-  /** All rounds, the newest first. */
+  /**
+   * All rounds, the newest first.
+   *
+   * @throws NotFoundException when they are not for this person to see
+   */
   public List<RoundRow> rounds() {
+    require(NationalOperation.READ_ROUNDS);
     Instant now = clock.instant();
     return entities
         .createQuery("select r from Round r order by r.opensAt desc", Round.class)
@@ -69,8 +76,18 @@ public class RoundService {
         .toList();
   }
 
-  /** An empty round, to be planned. */
+  /** Whether the person may plan and change rounds. */
+  public boolean mayPlan() {
+    return AccessPolicy.allows(currentActor.get(), NationalOperation.PLAN_ROUNDS);
+  }
+
+  /**
+   * An empty round, to be planned.
+   *
+   * @throws NotFoundException when planning is not for this person
+   */
   public RoundPage empty() {
+    require(NationalOperation.PLAN_ROUNDS);
     return new RoundPage(
         null,
         0,
@@ -84,9 +101,10 @@ public class RoundService {
   /**
    * A round, to be changed.
    *
-   * @throws NotFoundException when there is none
+   * @throws NotFoundException when there is none, or changing it is not for this person
    */
   public RoundPage round(UUID id) {
+    require(NationalOperation.PLAN_ROUNDS);
     Round round = entities.find(Round.class, id);
     if (round == null) {
       throw new NotFoundException();
@@ -97,9 +115,11 @@ public class RoundService {
   /**
    * Plans a new round.
    *
+   * @throws NotFoundException when planning is not for this person
    * @throws InvalidRoundException when it cannot be like this
    */
   public UUID plan(RoundInput input) {
+    require(NationalOperation.PLAN_ROUNDS);
     RoundTerms terms =
         RoundCheck.require(
             input, new Situation(null, false, versions(NONE), this::isTaken, clock.instant()));
@@ -113,7 +133,7 @@ public class RoundService {
    * Changes a round.
    *
    * @param seenVersion of the round that the administrator saw
-   * @throws NotFoundException when there is none
+   * @throws NotFoundException when there is none, or changing it is not for this person
    * @throws RoundConflictException when somebody else changed it in the meantime
    * @throws InvalidRoundException when it cannot be like this
    */
@@ -146,7 +166,7 @@ public class RoundService {
    * Asks the portal to move the round's running tests to its version now; does nothing when there
    * are none to move.
    *
-   * @throws NotFoundException when there is no such round
+   * @throws NotFoundException when there is none, or changing it is not for this person
    */
   public void requestMove(UUID id) {
     Round round = toChange(id);
@@ -157,7 +177,14 @@ public class RoundService {
     }
   }
 
+  private void require(NationalOperation operation) {
+    if (!AccessPolicy.allows(currentActor.get(), operation)) {
+      throw new NotFoundException();
+    }
+  }
+
   private Round toChange(UUID id) {
+    require(NationalOperation.PLAN_ROUNDS);
     Round round = entities.find(Round.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (round == null) {
       throw new NotFoundException();

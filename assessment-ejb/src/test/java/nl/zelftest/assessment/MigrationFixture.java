@@ -66,6 +66,7 @@ final class MigrationFixture {
         notApplicableAllowed,
         Stream.of(items).map(item -> new ItemContent(item, "")).toList(),
         List.of(),
+        List.of(),
         null);
   }
 
@@ -94,6 +95,7 @@ final class MigrationFixture {
         1,
         input.value(),
         input.items(),
+        input.entry(),
         input.notApplicableReason(),
         input.note(),
         input.links(),

@@ -51,15 +51,15 @@ class RoundsUiIT {
     SignInPage.open(page, portal).signIn(People.NATIONAL);
     OverviewPage.open(page, portal);
     page.getByText("Rondes plannen en wijzigen").click();
-    Accessibility.check(page);
+    look(page, "rondes-beheer");
     page.getByText("Nieuwe ronde").click();
-    Accessibility.check(page);
+    look(page, "ronde-nieuw");
 
     RoundPage round = RoundPage.plan(page, portal);
     round.save();
     assertThat(round.errors()).isFocused();
     assertThat(round.errors().getByRole(AriaRole.LINK)).hasCount(7);
-    Accessibility.check(page);
+    look(page, "ronde-fouten");
 
     String name = "Ronde van volgend jaar <b>";
     round.chooseVersion(SecondVersion.LABEL).reveal("ON_DATE").fill("naam", name);
@@ -132,7 +132,7 @@ class RoundsUiIT {
     assertThat(mine.errors()).containsText("2031");
     assertThat(mine.field("naam")).hasValue(name + " gewijzigd");
     assertThat(data.roundName(round)).as("nothing is overwritten").isEqualTo(name);
-    Accessibility.check(page);
+    look(page, "ronde-botsing");
     mine.fill("jaar", "2031").save();
     assertThat(mine.saved()).isVisible();
     assertThat(data.roundName(round)).isEqualTo(name + " gewijzigd");
@@ -171,24 +171,24 @@ class RoundsUiIT {
     OverviewPage.open(page, portal);
     Locator card = page.locator("article.card").filter(named(data.roundName(round)));
     assertThat(card).containsText("Er is een nieuwe versie van de vragen.");
-    Accessibility.check(page);
+    look(page, "overzicht-nieuwe-versie");
     FillInPage.open(page, portal, test, "toegankelijkheid");
-    Accessibility.check(page);
+    look(page, "thema-nieuwe-versie");
     page.getByText("Bekijk wat er verandert").click();
     assertThat(page.locator("main")).containsText("4 vragen zijn veranderd");
     assertThat(page.locator("main")).containsText("Overgenomen toelichting");
     assertThat(page.locator("main")).containsText("Herzien:");
-    Accessibility.check(page);
+    look(page, "nieuwe-versie");
     assertThat(data.count("select count(*) from assessment_move where assessment_id = ?", test))
         .isZero();
 
     page.locator("#overstapknop").click();
     assertThat(page.locator("main")).containsText("gebruikt versie " + SecondVersion.LABEL);
-    Accessibility.check(page);
+    look(page, "nieuwe-versie-overgestapt");
     confirmsTheCarriedAnswer(page, test);
     ReviewPage.open(page, portal, test);
     assertThat(page.locator("section[aria-labelledby='vervallen']")).containsText("Nee");
-    Accessibility.check(page);
+    look(page, "controleren-vervallen");
 
     page.navigate(portal.url("/zelftest/" + test + "/nieuwe-versie"));
     page.locator("#terugknop").click();
@@ -205,7 +205,7 @@ class RoundsUiIT {
     Locator question = theme.form("TO2").locator("[data-confirmation]");
     assertThat(question).containsText("Klopt dit antwoord nog?");
     assertThat(theme.choice("TO2", "YES")).isChecked();
-    Accessibility.check(page);
+    look(page, "thema-bevestigen");
 
     theme.saved(() -> question.getByRole(AriaRole.BUTTON).click());
 
@@ -250,7 +250,7 @@ class RoundsUiIT {
     RoundPage form = RoundPage.open(page, portal, round);
     assertThat(page.locator("main"))
         .containsText("1 lopende zelftest staat nog op een eerdere versie.");
-    Accessibility.check(page);
+    look(page, "ronde-omzetten");
 
     form.moveNow().click();
 
@@ -277,6 +277,13 @@ class RoundsUiIT {
       form.chooseVersion(SecondVersion.LABEL).fill("omzetten", written(moveOn)).save();
       assertThat(form.saved()).isVisible();
     }
+  }
+
+  /** What every page owes everybody, at both widths. */
+  private static void look(Page page, String name) {
+    Accessibility.check(page);
+    ReflowUiIT.look(page, name);
+    page.setViewportSize(1280, 900);
   }
 
   private static Locator.FilterOptions named(String text) {

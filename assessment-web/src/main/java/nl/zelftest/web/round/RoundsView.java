@@ -15,14 +15,21 @@ public class RoundsView {
   @Inject private RoundService rounds;
 
   private List<RoundRow> rows;
+  private boolean mayPlan;
   private String saved;
 
   public void load() {
     rows = rounds.rounds();
+    mayPlan = rounds.mayPlan();
   }
 
   public List<RoundRow> getRows() {
     return rows;
+  }
+
+  /** Whether the person may plan rounds; otherwise they are there to read. */
+  public boolean isMayPlan() {
+    return mayPlan;
   }
 
   /** Whether a round was just kept. */

@@ -27,6 +27,9 @@ class PathsTest {
         "/zelftest/" + ID + "/thema/../../x",
         "/zelftest/" + ID + "/resultaat/",
         "/inloggen/",
+        "/alle-vragen/",
+        "/alle-vragen/toegankelijkheid?x",
+        "/alle-vragen/de/vragen",
         "//evil.example/",
         "/zelftest/" + ID + "/thema/a?b=c",
         ""

@@ -1,0 +1,2 @@
+/** What all resources share. */
+package nl.zelftest.web.api;
