@@ -13,6 +13,7 @@ public class InvalidRoundException extends RuntimeException {
     MISSING,
     NOT_CHOSEN,
     TOO_LONG,
+    NOT_PLAIN,
     NAME_TAKEN,
     NOT_A_YEAR,
     NOT_A_DAY,

@@ -106,10 +106,17 @@ final class RoundCheck {
       refuse(RoundField.NAME, Reason.MISSING);
     } else if (name.length() > LONGEST_NAME) {
       refuse(RoundField.NAME, Reason.TOO_LONG);
+    } else if (!isPlain(name)) {
+      refuse(RoundField.NAME, Reason.NOT_PLAIN);
     } else if (version != null && situation.nameTaken().test(version.setId(), name)) {
       refuse(RoundField.NAME, Reason.NAME_TAKEN);
     }
     return name;
+  }
+
+  private static boolean isPlain(String name) {
+    return name.codePoints()
+        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
   }
 
   private Integer year(String text) {

@@ -93,6 +93,15 @@ class RoundCheckTest {
         .containsExactly(new RoundError(field, reason));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b", "a\nb", "\uD83D"})
+  void aNameCanBeSeen(String typed) {
+    assertThat(errors(with(GOOD, RoundField.NAME, typed), planning()))
+        .containsExactly(new RoundError(RoundField.NAME, Reason.NOT_PLAIN));
+    assertThat(RoundCheck.require(with(GOOD, RoundField.NAME, "Zelftest 🙂"), planning()).name())
+        .isEqualTo("Zelftest 🙂");
+  }
+
   @Test
   void whoSeesEachOtherWhenAllSubmittedNeedsNoDay() {
     RoundInput input =

@@ -231,14 +231,45 @@ class RoundsUiIT {
     UUID test = data.start(round, People.ZWOLLE);
     SignInPage.open(page, portal).signIn(People.ZWOLLE);
     FillInPage theme = FillInPage.open(page, portal, test, "toegankelijkheid");
-    data.change("update round set default_version_id = ? where id = ?", second, round);
-    HttpVisitor colleague = new HttpVisitor(portal).signIn(People.ZWOLLE);
-    colleague.post("/zelftest/" + test + "/nieuwe-versie", Map.of("overstapknop", "Overstappen"));
+    moveAsColleague(round, test);
 
     theme.sent(() -> theme.note("TO1").fill("nog niet bewaard"));
 
     assertThat(theme.status()).containsText("gaat verder met een nieuwe versie");
     assertThat(theme.note("TO1")).hasValue("nog niet bewaard");
+    page.reload();
+    theme.ready();
+    assertThat(theme.note("TO1")).hasValue("nog niet bewaard");
+    assertThat(theme.status()).containsText("Opgeslagen om");
+    assertThat(data.note(test, "TO1")).isEqualTo("nog niet bewaard");
+  }
+
+  @Test
+  void whatAColleagueCarriedOverAndWhatIsStillOnThisDeviceAreBothShown(Page page) {
+    UUID round = data.openRound();
+    UUID test = data.start(round, People.ZWOLLE);
+    SignInPage.open(page, portal).signIn(People.ZWOLLE);
+    FillInPage theme = FillInPage.open(page, portal, test, "toegankelijkheid");
+    theme.explain("TO1", "opgeslagen en overgenomen");
+    moveAsColleague(round, test);
+
+    theme.sent(() -> theme.note("TO1").fill("alleen op dit apparaat"));
+    page.reload();
+    theme.ready();
+
+    Locator conflict = page.locator(".conflict");
+    assertThat(conflict).containsText("alleen op dit apparaat");
+    assertThat(conflict).containsText("opgeslagen en overgenomen");
+    theme.saved(() -> conflict.getByText("Mijn antwoord bewaren").click());
+    assertThat(theme.note("TO1")).hasValue("alleen op dit apparaat");
+  }
+
+  /** Another person of the organisation lets the test go on with the later version. */
+  private static void moveAsColleague(UUID round, UUID test) {
+    data.change("update round set default_version_id = ? where id = ?", second, round);
+    new HttpVisitor(portal)
+        .signIn(People.ZWOLLE)
+        .post("/zelftest/" + test + "/nieuwe-versie", Map.of("overstapknop", "Overstappen"));
   }
 
   @Test
