@@ -20,7 +20,7 @@ public final class LawArticlesYaml {
   private static final Set<String> ARTICLE_KEYS = Set.of("article", "text");
 
   private final Problems problems = new Problems();
-  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, String> lines = new HashMap<>();
 
   private LawArticlesYaml() {}
 
@@ -53,11 +53,10 @@ public final class LawArticlesYaml {
         .map(
             fields -> {
               String article = fields.requiredText("article", MAX_CODE);
-              Integer first =
+              String first =
                   article == null ? null : lines.putIfAbsent(article, MappingReader.lineOf(node));
               if (first != null) {
-                problems.add(
-                    fields.place("article"), ProblemKind.DUPLICATE_CODE, article, first.toString());
+                problems.add(fields.place("article"), ProblemKind.DUPLICATE_CODE, article, first);
               }
               return new ArticleDocument(article, fields.requiredText("text", MAX_TEXT));
             })

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -60,7 +61,7 @@ final class MappingReader {
   private MappingReader(MappingNode mapping, Set<String> keys, Problems problems) {
     this.mapping = mapping;
     this.problems = problems;
-    Map<String, Integer> lines = new HashMap<>();
+    Map<String, String> lines = new HashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       Node keyNode = tuple.getKeyNode();
       if (!(keyNode instanceof ScalarNode scalar)) {
@@ -68,9 +69,9 @@ final class MappingReader {
         continue;
       }
       String key = scalar.getValue();
-      Integer first = lines.putIfAbsent(key, lineOf(keyNode));
+      String first = lines.putIfAbsent(key, lineOf(keyNode));
       if (first != null) {
-        problems.add(keyNode, ProblemKind.DUPLICATE_KEY, key, first.toString());
+        problems.add(keyNode, ProblemKind.DUPLICATE_KEY, key, first);
       } else if (!keys.contains(key)) {
         problems.add(keyNode, ProblemKind.UNKNOWN_KEY, key);
       } else if (isNothing(tuple.getValueNode())) {
@@ -81,8 +82,11 @@ final class MappingReader {
     }
   }
 
-  static int lineOf(Node node) {
-    return node.getStartMark().orElseThrow().getLine() + 1;
+  /** Returns the line, or row, as a problem elsewhere speaks of it: 12, or 12 (Vragen). */
+  static String lineOf(Node node) {
+    Mark mark = node.getStartMark().orElseThrow();
+    int line = mark.getLine() + 1;
+    return mark.getName().isEmpty() ? Integer.toString(line) : line + " (" + mark.getName() + ")";
   }
 
   /** Returns how a constant is spelled in a file. */
@@ -177,7 +181,7 @@ final class MappingReader {
     return null;
   }
 
-  /** Returns an exact number from 0 to 1; null when absent. */
+  /** Returns an exact number from 0 to 1, in its shortest form; null when absent. */
   BigDecimal score(String key) {
     String value = text(key, MAX_TEXT);
     if (value == null) {
@@ -187,7 +191,7 @@ final class MappingReader {
       problems.add(place(key), ProblemKind.NOT_A_SCORE, key);
       return null;
     }
-    return new BigDecimal(value);
+    return new BigDecimal(value).stripTrailingZeros();
   }
 
   /** Returns the ISO 639 code of a language. */
@@ -242,6 +246,16 @@ final class MappingReader {
       problems.add(node, ProblemKind.EMPTY_LIST, key);
     }
     return sequence.getValue().stream().map(element).filter(Objects::nonNull).toList();
+  }
+
+  /** Returns what stands in place of a list that would be taken over, even when it is empty. */
+  <T> List<T> ownList(String key, Function<Node, T> element, List<T> whenAbsent) {
+    if (!has(key)) {
+      return whenAbsent;
+    }
+    boolean isEmpty =
+        values.get(key) instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+    return isEmpty ? List.of() : list(key, element);
   }
 
   Optional<MappingReader> mapping(String key, Set<String> keys) {

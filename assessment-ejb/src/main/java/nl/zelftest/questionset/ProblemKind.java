@@ -63,5 +63,24 @@ public enum ProblemKind {
   OPTIONS_NOT_ALLOWED,
   /** The answer. */
   ANSWER_NOT_POSSIBLE,
-  REFERENCE_INCOMPLETE
+  REFERENCE_INCOMPLETE,
+
+  NOT_A_WORKBOOK,
+  TOO_LARGE_UNPACKED,
+  MACRO,
+  EXTERNAL_LINK,
+  FORMULA,
+  /** The sheet. */
+  UNKNOWN_SHEET,
+  /** The sheet. */
+  MISSING_SHEET,
+  /** The column's heading. */
+  MISSING_COLUMN,
+  CELL_OUTSIDE,
+  ROW_MISSING,
+  ROW_TOO_MANY,
+  /** The code; the sheet that should have it. */
+  UNKNOWN_CODE,
+  /** The follow-up's code. */
+  FOLLOW_UP_OF_FOLLOW_UP
 }

@@ -19,16 +19,22 @@ final class Problems {
   private boolean more;
 
   void add(int line, int column, ProblemKind kind, String... arguments) {
+    add("", line, column, kind, arguments);
+  }
+
+  void add(String sheet, int line, int column, ProblemKind kind, String... arguments) {
     if (found.size() < MAX_SHOWN) {
       found.add(
-          new Problem(line, column, kind, Stream.of(arguments).map(Problems::shown).toList()));
+          new Problem(
+              sheet, line, column, kind, Stream.of(arguments).map(Problems::shown).toList()));
     } else {
       more = true;
     }
   }
 
+  /** A mark carries the name of its sheet; that of a file of text has none. */
   void add(Mark place, ProblemKind kind, String... arguments) {
-    add(place.getLine() + 1, place.getColumn() + 1, kind, arguments);
+    add(place.getName(), place.getLine() + 1, place.getColumn() + 1, kind, arguments);
   }
 
   void add(Node place, ProblemKind kind, String... arguments) {
@@ -53,11 +59,15 @@ final class Problems {
 
   private List<Problem> inOrder() {
     List<Problem> problems = new ArrayList<>(found);
-    problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    problems.sort(
+        Comparator.<Problem>comparingInt(problem -> Sheet.orderOf(problem.sheet()))
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column));
     if (more) {
       Problem last = problems.get(problems.size() - 1);
       problems.add(
           new Problem(
+              last.sheet(),
               last.line(),
               last.column(),
               ProblemKind.TOO_MANY_PROBLEMS,

@@ -238,6 +238,10 @@ public class QuestionSetVersion {
     return label;
   }
 
+  String getLanguage() {
+    return language;
+  }
+
   String getTitle() {
     return title;
   }
@@ -252,6 +256,10 @@ public class QuestionSetVersion {
 
   LocalDate getValidFrom() {
     return validFrom;
+  }
+
+  LocalDate getValidTo() {
+    return validTo;
   }
 
   /** Whether its meaning is fixed for good. */
@@ -271,10 +279,6 @@ public class QuestionSetVersion {
 
   VersionState getState() {
     return state;
-  }
-
-  LocalDate getValidTo() {
-    return validTo;
   }
 
   UUID getReviewRequestedBy() {

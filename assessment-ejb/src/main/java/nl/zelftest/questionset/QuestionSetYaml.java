@@ -50,14 +50,16 @@ public final class QuestionSetYaml {
   private static final Set<String> ITEM_KEYS = Set.of("code", "text");
   private static final Set<String> OPTION_KEYS = Set.of("code", "text", "score");
 
-  private final Problems problems = new Problems();
+  private final Problems problems;
 
   /** Lines by code. Questions, follow-ups and items share one space of codes. */
-  private final Map<String, Integer> questionCodes = new HashMap<>();
+  private final Map<String, String> questionCodes = new HashMap<>();
 
-  private final Map<String, Integer> themeCodes = new HashMap<>();
+  private final Map<String, String> themeCodes = new HashMap<>();
 
-  private QuestionSetYaml() {}
+  private QuestionSetYaml(Problems problems) {
+    this.problems = problems;
+  }
 
   /**
    * Reads a whole file; does not close it.
@@ -65,10 +67,16 @@ public final class QuestionSetYaml {
    * @throws IOException when the stream cannot be read, never because of what it holds
    */
   public static ImportResult<QuestionSetDocument> read(InputStream in) throws IOException {
-    QuestionSetYaml reading = new QuestionSetYaml();
-    Optional<QuestionSetDocument> document =
-        YamlFile.read(in, reading.problems).flatMap(reading::questionSet);
-    return reading.problems.resultOf(document);
+    Problems problems = new Problems();
+    return of(YamlFile.read(in, problems), problems);
+  }
+
+  /**
+   * Reads a tree, whatever the file was that it comes from; it is empty when there are problems.
+   */
+  static ImportResult<QuestionSetDocument> of(Optional<Node> root, Problems problems) {
+    QuestionSetYaml reading = new QuestionSetYaml(problems);
+    return problems.resultOf(root.flatMap(reading::questionSet));
   }
 
   private Optional<QuestionSetDocument> questionSet(Node root) {
@@ -139,9 +147,7 @@ public final class QuestionSetYaml {
             fields.oneOf("kind", QuestionKind.class, QuestionKind.JUDGEMENT),
             fields.oneOf("obligation", Obligation.class, parent.obligation()),
             ownBasis == null ? parent.basis() : ownBasis,
-            fields.has("references")
-                ? fields.list("references", this::reference)
-                : parent.references());
+            fields.ownList("references", this::reference, parent.references()));
     return new FollowUpDocument(new LinkedHashSet<>(whenAnswered), question);
   }
 
@@ -153,7 +159,7 @@ public final class QuestionSetYaml {
       List<ReferenceDocument> references) {
     String code = fields.code("code");
     checkUnique(code, fields, questionCodes);
-    Map<String, Integer> optionCodes = new HashMap<>();
+    Map<String, String> optionCodes = new HashMap<>();
     QuestionDocument question =
         new QuestionDocument(
             code,
@@ -227,7 +233,7 @@ public final class QuestionSetYaml {
         .orElse(null);
   }
 
-  private OptionDocument option(Node node, Map<String, Integer> codesOfQuestion) {
+  private OptionDocument option(Node node, Map<String, String> codesOfQuestion) {
     return MappingReader.of(node, "options", OPTION_KEYS, problems)
         .map(
             fields -> {
@@ -240,14 +246,14 @@ public final class QuestionSetYaml {
   }
 
   /** Capitals do not make a code another code: people read them aloud. */
-  private void checkUnique(String code, MappingReader fields, Map<String, Integer> lines) {
+  private void checkUnique(String code, MappingReader fields, Map<String, String> lines) {
     if (code == null || code.isEmpty()) {
       return;
     }
     Node place = fields.place("code");
-    Integer first = lines.putIfAbsent(code.toLowerCase(Locale.ROOT), MappingReader.lineOf(place));
+    String first = lines.putIfAbsent(code.toLowerCase(Locale.ROOT), MappingReader.lineOf(place));
     if (first != null) {
-      problems.add(place, ProblemKind.DUPLICATE_CODE, code, first.toString());
+      problems.add(place, ProblemKind.DUPLICATE_CODE, code, first);
     }
   }
 

@@ -38,6 +38,7 @@ final class YamlFile {
   /** Every value stays the text that was written: 1.10 is not 1.1, and no is not false. */
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
+          .setLabel("")
           .setSchema(new FailsafeSchema())
           .setCodePointLimit(MAX_BYTES)
           // The engine would refuse them without a place.

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Whatever happens to a line of the official file, reading it gives a document or problems. */
 class MutatedFileTest {
-  private static final List<String> LINES = officialLines();
+  static final List<String> LINES = officialLines();
 
   @Property(tries = 500)
   void anyLineMayChange(

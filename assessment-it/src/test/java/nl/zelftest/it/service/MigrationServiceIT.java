@@ -335,7 +335,7 @@ class MigrationServiceIT {
   }
 
   private <T> T identified(Person person, Callable<T> step) throws Exception {
-    currentActor.become(actors.find(person.account()).orElseThrow());
+    currentActor.become(actors.find(person.account()).orElseThrow(NotFoundException::new));
     return step.call();
   }
 

@@ -1,2 +1,5 @@
-/** What all resources share. */
+/**
+ * What programs of others may use. It changes only by adding; what would break a caller gets a
+ * number of its own in the address.
+ */
 package nl.zelftest.web.api;

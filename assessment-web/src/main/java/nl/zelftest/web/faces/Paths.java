@@ -1,5 +1,7 @@
 package nl.zelftest.web.faces;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,11 @@ public final class Paths {
 
   private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
+  private static final String SET = "([A-Za-z0-9-]{1,40})";
+
+  /** A version's label, as it is spelled in an address. */
+  private static final String LABEL = "([A-Za-z0-9._~%-]{1,120})";
+
   /** An address and its view; groups of the pattern become the view's parameters, in order. */
   private record Route(Pattern path, String view, List<String> parameters) {
     Route(String path, String view, String... parameters) {
@@ -33,6 +40,19 @@ public final class Paths {
           new Route("/inloggen", "/sign-in.xhtml"),
           new Route("/alle-vragen", "/questions.xhtml"),
           new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
+          new Route("/vragenlijsten/" + SET, "/versions.xhtml", "set"),
+          new Route(
+              "/vragenlijsten/" + SET + "/verschil/" + LABEL + "/" + LABEL + "\\.pdf",
+              "/difference.pdf",
+              "set",
+              "older",
+              "newer"),
+          new Route(
+              "/vragenlijsten/" + SET + "/verschil/" + LABEL + "/" + LABEL,
+              "/difference.xhtml",
+              "set",
+              "older",
+              "newer"),
           new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
           new Route("/mijn-overzicht", "/overview.xhtml"),
           new Route("/beheer/rondes", "/rounds.xhtml"),
@@ -93,6 +113,11 @@ public final class Paths {
 
   public static String round(UUID round) {
     return ROUNDS + "/" + round;
+  }
+
+  /** A text as part of an address. */
+  public static String address(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   public static String theme(UUID assessment, String themeCode) {

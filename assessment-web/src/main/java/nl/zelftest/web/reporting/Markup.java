@@ -1,5 +1,7 @@
 package nl.zelftest.web.reporting;
 
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -10,6 +12,14 @@ import org.w3c.dom.Element;
 record Markup(Element element) {
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final String SVG = "http://www.w3.org/2000/svg";
+
+  static Document newDocument() {
+    try {
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("This Java cannot make a document", e);
+    }
+  }
 
   /** Starts a document. */
   static Markup root(Document document, String language) {
@@ -37,6 +47,20 @@ record Markup(Element element) {
     Element child = element.getOwnerDocument().createElementNS(namespace, tag);
     element.appendChild(child);
     return new Markup(child);
+  }
+
+  /** Adds an entry to the outline and returns it. */
+  Markup addBookmark(String name, String anchor) {
+    return add("bookmark").with("name", name).with("href", "#" + anchor);
+  }
+
+  /** Adds what stands at the foot of each page; the numbers come from the style sheet. */
+  void addFooter(PdfTexts texts, String text) {
+    Markup footer = add("div", "footer");
+    Markup number = footer.add("span", "page-number");
+    number.text(texts.of("page") + " ").add("span", "page");
+    number.text(" " + texts.of("page.of") + " ").add("span", "pages");
+    footer.add("span").text(text);
   }
 
   Markup with(String attribute, Object value) {

@@ -4,8 +4,6 @@ import static nl.zelftest.questionset.Obligation.ADVICE;
 import static nl.zelftest.questionset.Obligation.EXPLANATORY;
 import static nl.zelftest.questionset.Obligation.LAW;
 
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import nl.zelftest.assessment.ResultPage;
 import nl.zelftest.assessment.Score;
 import nl.zelftest.assessment.SubmissionSnapshot;
@@ -35,7 +33,7 @@ final class ResultDocument {
    * @param demo whether to say that everything in it is made up
    */
   Document build(String style, boolean demo) {
-    Document document = newDocument();
+    Document document = Markup.newDocument();
     Markup html = Markup.root(document, texts.locale().getLanguage());
     Markup head = html.add("head");
     head.add("title").text(title);
@@ -43,7 +41,7 @@ final class ResultDocument {
     head.add("style").text(style);
     bookmarks(head.add("bookmarks"));
     Markup body = html.add("body");
-    footer(body.add("div", "footer"));
+    body.addFooter(texts, texts.of("footer", title, shortHash()));
     heading(body);
     Markup notices = body.add("div");
     facts(body);
@@ -55,36 +53,15 @@ final class ResultDocument {
     return document;
   }
 
-  private static Document newDocument() {
-    try {
-      return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("This Java cannot make a document", e);
-    }
-  }
-
   private void bookmarks(Markup bookmarks) {
-    bookmark(bookmarks, texts.of("law"), "law");
-    bookmark(bookmarks, texts.of("themes"), "themes");
-    Markup answers = bookmark(bookmarks, texts.of("answers"), "answers");
+    bookmarks.addBookmark(texts.of("law"), "law");
+    bookmarks.addBookmark(texts.of("themes"), "themes");
+    Markup answers = bookmarks.addBookmark(texts.of("answers"), "answers");
     for (ThemePart theme : submission.themes()) {
-      bookmark(
-          answers,
+      answers.addBookmark(
           texts.of("theme", Integer.toString(theme.number()), theme.title()),
           AnswerPages.anchor(theme));
     }
-  }
-
-  private static Markup bookmark(Markup parent, String name, String anchor) {
-    return parent.add("bookmark").with("name", name).with("href", "#" + anchor);
-  }
-
-  /** The numbers come from the style sheet. */
-  private void footer(Markup footer) {
-    Markup number = footer.add("span", "page-number");
-    number.text(texts.of("page") + " ").add("span", "page");
-    number.text(" " + texts.of("page.of") + " ").add("span", "pages");
-    footer.add("span").text(texts.of("footer", title, shortHash()));
   }
 
   private void heading(Markup body) {

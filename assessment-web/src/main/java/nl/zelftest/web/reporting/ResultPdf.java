@@ -1,38 +1,11 @@
 package nl.zelftest.web.reporting;
 
-import com.openhtmltopdf.extend.FSStreamFactory;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.logging.Level;
 import nl.zelftest.assessment.ResultPage;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.w3c.dom.Document;
 
-/**
- * A submission's result as a tagged PDF (PDF/UA-1). Everything in the file comes from the result,
- * the style sheet and the fonts: nothing is ever fetched.
- */
+/** A submission's result as a file to keep. */
 public final class ResultPdf {
-  private static final String STYLE = style();
-  private static final FSStreamFactory REFUSE =
-      address -> {
-        throw new IllegalStateException("A document fetches nothing: " + address);
-      };
-
-  static {
-    // It tells every step of every document; what is wrong is enough.
-    XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
-  }
 
   private ResultPdf() {}
 
@@ -43,44 +16,7 @@ public final class ResultPdf {
    * @param demo whether to say that everything in it is made up
    */
   public static byte[] render(ResultPage page, Locale locale, ZoneId zone, boolean demo) {
-    Document document = new ResultDocument(page, new PdfTexts(locale, zone)).build(STYLE, demo);
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try (PDDocument pdf = new PDDocument();
-        BatikSVGDrawer drawings = new BatikSVGDrawer()) {
-      PdfRendererBuilder builder = new PdfRendererBuilder();
-      builder.usePDDocument(pdf);
-      builder.usePdfUaAccessibility(true);
-      builder.useSVGDrawer(drawings);
-      builder.useReplacementText(PrintableText.REPLACEMENT);
-      builder.withProducer("Zelftest");
-      PdfFont.embedIn(pdf, builder);
-      refuseResources(builder);
-      builder.withW3cDocument(document, null);
-      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        renderer.createPDFKeepOpen();
-        TableTags.repair(pdf.getDocumentCatalog().getStructureTreeRoot());
-        pdf.save(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The result cannot be written as PDF", e);
-    }
-    return file.toByteArray();
-  }
-
-  private static void refuseResources(PdfRendererBuilder builder) {
-    builder.useUriResolver((base, address) -> null);
-    builder.useHttpStreamImplementation(REFUSE);
-    builder.useProtocolsStreamImplementation(REFUSE, "http", "https", "ftp", "file", "jar", "data");
-    for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
-      builder.useExternalResourceAccessControl((address, type) -> false, moment);
-    }
-  }
-
-  private static String style() {
-    try (InputStream in = ResultPdf.class.getResourceAsStream("pdf.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The style sheet of documents cannot be read", e);
-    }
+    PdfTexts texts = new PdfTexts(locale, zone);
+    return PdfFile.of(new ResultDocument(page, texts).build(PdfFile.STYLE, demo));
   }
 }

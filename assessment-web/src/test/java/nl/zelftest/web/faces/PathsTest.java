@@ -17,6 +17,10 @@ class PathsTest {
         .hasValue("/fill-in.xhtml?assessment=" + ID + "&theme=levensbreed");
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.pdf"))
         .hasValue("/result.pdf?assessment=" + ID);
+    assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/versie%202"))
+        .hasValue("/difference.xhtml?set=proef&older=2015&newer=versie%202");
+    assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/2027.1.pdf"))
+        .hasValue("/difference.pdf?set=proef&older=2015&newer=2027.1");
   }
 
   @ParameterizedTest
@@ -30,6 +34,10 @@ class PathsTest {
         "/alle-vragen/",
         "/alle-vragen/toegankelijkheid?x",
         "/alle-vragen/de/vragen",
+        "/vragenlijsten/",
+        "/vragenlijsten/proef/verschil/2015",
+        "/vragenlijsten/proef/verschil/2015/2027/x",
+        "/vragenlijsten/proef/verschil/2015/a&set=b",
         "//evil.example/",
         "/zelftest/" + ID + "/thema/a?b=c",
         ""

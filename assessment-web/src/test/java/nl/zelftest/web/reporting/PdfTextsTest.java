@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import nl.zelftest.assessment.Verdict;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.AnswerValue;
+import nl.zelftest.questionset.Change;
+import nl.zelftest.questionset.FieldDifference.Field;
 import nl.zelftest.questionset.Obligation;
+import nl.zelftest.questionset.QuestionKind;
 import org.junit.jupiter.api.Test;
 
 class PdfTextsTest {
@@ -36,6 +39,9 @@ class PdfTextsTest {
                     Verdict.values(),
                     AnswerValue.values(),
                     Obligation.values(),
+                    QuestionKind.values(),
+                    Change.values(),
+                    Field.values(),
                     OrganisationKind.values())
                 .flatMap(Stream::of)
                 .map(word -> word.getDeclaringClass().getSimpleName() + "." + word.name()))

@@ -1,0 +1,20 @@
+package nl.zelftest.web.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import nl.zelftest.web.assessment.RefusalMapper;
+import nl.zelftest.web.questionset.QuestionSetResource;
+
+/**
+ * Resources that everybody may call. They are named one by one: whatever else is in the portal must
+ * not be had under this address, which nobody has to sign in for.
+ */
+@ApplicationPath("/api/v1")
+public class PublicApi extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(QuestionSetResource.class, RefusalMapper.class);
+  }
+}
