@@ -46,7 +46,9 @@ public class AssessmentPages {
     return new FillInPage(
         heads.of(assessment),
         theme,
-        theme.questions().stream().map(question -> QuestionForm.of(question, sheet, earlier)).toList(),
+        theme.questions().stream()
+            .map(question -> QuestionForm.of(question, sheet, earlier))
+            .toList(),
         themes(version, sheet),
         sheet.progress());
   }

@@ -60,8 +60,7 @@ public final class Benchmark {
       try (Server server = start(database)) {
         memory = Memory.measure(server, people);
       }
-      return new Report(
-          starts, portal, facesFloor, restFloor, moves, memory, database.version());
+      return new Report(starts, portal, facesFloor, restFloor, moves, memory, database.version());
     }
   }
 

@@ -53,7 +53,13 @@ record Moves(Duration portal, Duration floor) {
 
   /** A test of each municipality, all answered, in a round of two versions of its own. */
   private record Country(
-      Connection connection, UUID set, UUID first, UUID second, UUID theme, UUID newTheme, UUID round) {
+      Connection connection,
+      UUID set,
+      UUID first,
+      UUID second,
+      UUID theme,
+      UUID newTheme,
+      UUID round) {
 
     Country(Connection connection) {
       this(
@@ -77,8 +83,7 @@ record Moves(Duration portal, Duration floor) {
           from question o join question n on n.code = o.code and n.question_set_version_id = '%s'
           where o.question_set_version_id = '%s'
           """,
-          second,
-          first);
+          second, first);
       publish(first);
       publish(second);
       execute(
@@ -88,9 +93,7 @@ record Moves(Duration portal, Duration floor) {
           values ('%s', '%s', '%s', 'Bench moves', year(utc_date()), utc_date(), utc_timestamp(6) - interval 1 day,
             utc_timestamp(6) + interval 9 day, 'ALL_SUBMITTED', 1)
           """,
-          round,
-          set,
-          first);
+          round, set, first);
       execute(
           """
           insert into organisation (id, kind, name, opened_on, version)
@@ -105,8 +108,7 @@ record Moves(Duration portal, Duration floor) {
             (select id from account limit 1), 1, m.code
           from municipality m join organisation o on o.name = concat('Bench ', m.code)
           """,
-          round,
-          first);
+          round, first);
       execute(
           """
           insert into answer (id, assessment_id, question_id, value, note, needs_confirmation, answered_by,
@@ -126,16 +128,11 @@ record Moves(Duration portal, Duration floor) {
             predecessor_id, version)
           values ('%s', '%s', '%s', 'nl', 'Bench', 'DRAFT', %s, %s, 1)
           """,
-          id,
-          set,
-          label,
-          validFrom,
-          predecessor);
+          id, set, label, validFrom, predecessor);
       execute(
           "insert into theme (id, question_set_version_id, position, code, title)"
               + " values ('%s', '%s', 1, 'bench', 'Bench')",
-          itsTheme,
-          id);
+          itsTheme, id);
       for (int i = 1; i <= QUESTIONS; i++) {
         execute(
             """
@@ -143,10 +140,7 @@ record Moves(Duration portal, Duration floor) {
               not_applicable_allowed)
             values (uuid(), '%s', '%s', %d, 'B%d', 'JUDGEMENT', 'LAW', 'Bench?', false)
             """,
-            itsTheme,
-            id,
-            i,
-            i);
+            itsTheme, id, i, i);
       }
     }
 
@@ -162,7 +156,8 @@ record Moves(Duration portal, Duration floor) {
       List<String> tests = new ArrayList<>();
       try (Statement statement = connection.createStatement();
           ResultSet rows =
-              statement.executeQuery("select id from assessment where round_id = '" + round + "'")) {
+              statement.executeQuery(
+                  "select id from assessment where round_id = '" + round + "'")) {
         while (rows.next()) {
           tests.add(rows.getString(1));
         }
@@ -174,7 +169,8 @@ record Moves(Duration portal, Duration floor) {
       connection.setAutoCommit(false);
       long before = System.nanoTime();
       try (PreparedStatement update =
-          connection.prepareStatement("update answer set answered_at = utc_timestamp(6) where id = ?")) {
+          connection.prepareStatement(
+              "update answer set answered_at = utc_timestamp(6) where id = ?")) {
         for (List<String> ofTest : answers) {
           for (String answer : ofTest) {
             update.setString(1, answer);
@@ -193,7 +189,8 @@ record Moves(Duration portal, Duration floor) {
       List<String> ids = new ArrayList<>();
       try (Statement statement = connection.createStatement();
           ResultSet rows =
-              statement.executeQuery("select id from answer where assessment_id = '" + test + "'")) {
+              statement.executeQuery(
+                  "select id from answer where assessment_id = '" + test + "'")) {
         while (rows.next()) {
           ids.add(rows.getString(1));
         }
@@ -205,8 +202,7 @@ record Moves(Duration portal, Duration floor) {
       execute(
           "update round set default_version_id = '%s', move_requested_at = utc_timestamp(6)"
               + " where id = '%s'",
-          second,
-          round);
+          second, round);
     }
 
     long moved() throws SQLException {
