@@ -34,7 +34,7 @@ public final class AccessPolicy {
     };
   }
 
-  /** Whether a person may do something with question sets, for the whole country. */
+  /** Whether a person may do something with question sets and rounds, for the whole country. */
   public static boolean allows(Actor actor, NationalOperation operation) {
     return actor.hats().stream()
         .filter(hat -> hat.kind() == OrganisationKind.NATIONAL)
@@ -43,8 +43,8 @@ public final class AccessPolicy {
 
   private static boolean allows(Role role, NationalOperation operation) {
     return switch (operation) {
-      case READ_DRAFTS, EDIT_DRAFTS -> true;
-      case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING -> role == Role.COORDINATOR;
+      case READ_DRAFTS, EDIT_DRAFTS, READ_ROUNDS -> true;
+      case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING, PLAN_ROUNDS -> role == Role.COORDINATOR;
     };
   }
 }

@@ -7,5 +7,7 @@ public enum NationalOperation {
   REQUEST_REVIEW,
   /** Approves or sends back what another administrator asked a review of. */
   REVIEW,
-  CORRECT_SPELLING
+  CORRECT_SPELLING,
+  READ_ROUNDS,
+  PLAN_ROUNDS
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import nl.zelftest.assessment.MigrationPlan.AnsweredQuestion;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.questionset.VersionContent;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContents;
 import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.questionset.VersionMappings;
@@ -155,6 +157,32 @@ class AssessmentMoves {
           .forEach(kept::add);
     }
     return kept;
+  }
+
+  /** For each question of the test's version, the questions that went on in it on the way here. */
+  Map<UUID, List<UUID>> earlierQuestions(Assessment assessment) {
+    Map<UUID, List<UUID>> earlier = new HashMap<>();
+    VersionContent current = files.version(assessment);
+    for (AssessmentMove step : way(assessment)) {
+      VersionMapping mapping = mappings.between(step.getFromVersionId(), current.id());
+      Map<String, UUID> ids =
+          versions
+              .of(step.getFromVersionId())
+              .questions()
+              .collect(Collectors.toMap(QuestionContent::code, QuestionContent::id));
+      current
+          .questions()
+          .forEach(
+              question ->
+                  mapping
+                      .into(question.code())
+                      .forEach(
+                          edge ->
+                              earlier
+                                  .computeIfAbsent(question.id(), id -> new ArrayList<>())
+                                  .add(ids.get(edge.from()))));
+    }
+    return earlier;
   }
 
   /** Whether a version that the test was on asks a question. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.zelftest.assessment.FillInPage.QuestionForm;
 import nl.zelftest.assessment.FillInPage.ThemeProgress;
@@ -41,10 +42,13 @@ public class AssessmentPages {
     VersionContent version = files.version(assessment);
     ThemeContent theme = version.theme(themeCode).orElseThrow(NotFoundException::new);
     AnswerSheet sheet = files.sheet(assessment);
+    Map<UUID, List<UUID>> earlier = moves.earlierQuestions(assessment);
     return new FillInPage(
         heads.of(assessment),
         theme,
-        theme.questions().stream().map(question -> QuestionForm.of(question, sheet)).toList(),
+        theme.questions().stream()
+            .map(question -> QuestionForm.of(question, sheet, earlier))
+            .toList(),
         themes(version, sheet),
         sheet.progress());
   }

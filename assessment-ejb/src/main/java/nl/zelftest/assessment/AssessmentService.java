@@ -52,7 +52,8 @@ public class AssessmentService {
    *
    * @throws NotFoundException when the round does not exist, does not know the municipality, or the
    *     person may not start it
-   * @throws AssessmentClosedException when the round is not open
+   * @throws AssessmentClosedException when the round is not open, or its questions are not
+   *     published
    * @throws NotAllowedException when another organisation makes the municipality's own test in this
    *     round
    */
@@ -76,7 +77,7 @@ public class AssessmentService {
       return existing.getId();
     }
     Instant now = clock.instant();
-    if (!round.isOpen(now)) {
+    if (!round.isOpen(now) || !round.getDefaultVersion().isPublished()) {
       throw new AssessmentClosedException(false);
     }
     Assessment assessment =

@@ -1,6 +1,8 @@
 package nl.zelftest.assessment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import nl.zelftest.assessment.AnswerSheet.Progress;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.VersionContent;
@@ -45,22 +47,34 @@ public record FillInPage(
    * A question with its answer.
    *
    * @param followUp null where the question has none
+   * @param earlier ids of the questions that went on in it when the test moved here; what a device
+   *     could not save of them belongs here now
    * @param asked whether it is asked now; always for a question that is no follow-up
    */
   public record QuestionForm(
-      QuestionContent question, GivenAnswer answer, boolean asked, QuestionForm followUp) {
+      QuestionContent question,
+      GivenAnswer answer,
+      List<UUID> earlier,
+      boolean asked,
+      QuestionForm followUp) {
 
-    static QuestionForm of(QuestionContent question, AnswerSheet sheet) {
+    static QuestionForm of(
+        QuestionContent question, AnswerSheet sheet, Map<UUID, List<UUID>> earlier) {
       QuestionContent followUp =
           question.followUp() == null ? null : question.followUp().question();
       return new QuestionForm(
           question,
           sheet.answer(question),
+          earlier.getOrDefault(question.id(), List.of()),
           true,
           followUp == null
               ? null
               : new QuestionForm(
-                  followUp, sheet.answer(followUp), sheet.isFollowUpAsked(question), null));
+                  followUp,
+                  sheet.answer(followUp),
+                  earlier.getOrDefault(followUp.id(), List.of()),
+                  sheet.isFollowUpAsked(question),
+                  null));
     }
   }
 }

@@ -18,6 +18,7 @@ import nl.zelftest.questionset.Change;
 import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.questionset.VersionContent;
 import nl.zelftest.questionset.VersionContent.ItemContent;
+import nl.zelftest.questionset.VersionContent.OptionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.questionset.VersionMapping.Edge;
@@ -42,7 +43,13 @@ public record MigrationPlan(List<Outcome> outcomes, List<AnsweredQuestion> dropp
   }
 
   /** A question with its answer, an empty one where there was none. */
-  public record AnsweredQuestion(QuestionContent question, GivenAnswer answer) {}
+  public record AnsweredQuestion(QuestionContent question, GivenAnswer answer) {
+
+    /** What was entered, of a single choice in the words that were chosen; null when nothing. */
+    public String shownEntry() {
+      return question.option(answer.entry()).map(OptionContent::text).orElse(answer.entry());
+    }
+  }
 
   /**
    * A question of the later version.

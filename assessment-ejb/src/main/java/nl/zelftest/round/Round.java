@@ -100,6 +100,41 @@ public class Round {
     this.revealAt = revealAt;
   }
 
+  /** A round on the terms that were found correct. */
+  Round(QuestionSetVersion defaultVersion, RoundTerms terms) {
+    take(defaultVersion, terms);
+  }
+
+  /**
+   * Goes on on other terms that were found correct. With another version, tests wait for its own
+   * day.
+   */
+  void change(QuestionSetVersion version, RoundTerms terms) {
+    if (!terms.versionId().equals(defaultVersionId)) {
+      moveRequestedAt = null;
+    }
+    take(version, terms);
+  }
+
+  private void take(QuestionSetVersion version, RoundTerms terms) {
+    questionSet = version.getQuestionSet();
+    defaultVersion = version;
+    defaultVersionId = version.getId();
+    name = terms.name();
+    reportingYear = terms.reportingYear();
+    referenceDate = terms.referenceDate();
+    opensAt = terms.opensAt();
+    closesAt = terms.closesAt();
+    revealRule = terms.revealRule();
+    revealAt = terms.revealAt();
+    moveOn = terms.moveOn();
+  }
+
+  /** From now on the portal moves the running tests to the default version. */
+  void requestMove(Instant moment) {
+    moveRequestedAt = moment;
+  }
+
   public UUID getId() {
     return id;
   }
@@ -164,11 +199,44 @@ public class Round {
     return revealRule == RevealRule.ALL_SUBMITTED || moment.isBefore(revealAt);
   }
 
+  int getVersion() {
+    return version;
+  }
+
+  RoundTerms terms() {
+    return new RoundTerms(
+        questionSet.getId(),
+        defaultVersionId,
+        name,
+        reportingYear,
+        referenceDate,
+        opensAt,
+        closesAt,
+        revealRule,
+        revealAt,
+        moveOn);
+  }
+
+  /** What an administrator would type for this round. */
+  RoundInput input() {
+    return new RoundInput(
+        defaultVersionId.toString(),
+        name,
+        Integer.toString(reportingYear),
+        RoundDays.write(referenceDate),
+        RoundDays.write(RoundDays.dayOf(opensAt)),
+        RoundDays.write(RoundDays.lastDayBefore(closesAt)),
+        revealRule.name(),
+        revealAt == null ? null : RoundDays.write(RoundDays.dayOf(revealAt)),
+        RoundDays.write(moveOn));
+  }
+
   RoundService.RoundRow row(Instant now) {
     RoundService.Phase phase =
         now.isBefore(opensAt)
             ? RoundService.Phase.PLANNED
             : isOpen(now) ? RoundService.Phase.OPEN : RoundService.Phase.CLOSED;
-    return new RoundService.RoundRow(name, reportingYear, referenceDate, opensAt, closesAt, phase);
+    return new RoundService.RoundRow(
+        id, name, reportingYear, referenceDate, opensAt, closesAt, phase);
   }
 }

@@ -123,7 +123,10 @@ class AccessPolicyTest {
   @TestFactory
   List<DynamicTest> nationalMatrix() {
     Set<NationalOperation> ofEverybody =
-        EnumSet.of(NationalOperation.READ_DRAFTS, NationalOperation.EDIT_DRAFTS);
+        EnumSet.of(
+            NationalOperation.READ_DRAFTS,
+            NationalOperation.EDIT_DRAFTS,
+            NationalOperation.READ_ROUNDS);
     List<DynamicTest> tests = new ArrayList<>();
     for (OrganisationKind kind : OrganisationKind.values()) {
       for (Role role : Role.values()) {

@@ -45,8 +45,10 @@ public final class Benchmark {
         questions = all.questions();
       }
       List<LoadResult> portal;
+      Moves moves;
       try (Server server = start(database)) {
         portal = saves.portal(server, people.subList(0, Saves.PEOPLE), questions);
+        moves = Moves.measure(database);
       }
       List<LoadResult> facesFloor;
       List<LoadResult> restFloor;
@@ -58,7 +60,7 @@ public final class Benchmark {
       try (Server server = start(database)) {
         memory = Memory.measure(server, people);
       }
-      return new Report(starts, portal, facesFloor, restFloor, memory, database.version());
+      return new Report(starts, portal, facesFloor, restFloor, moves, memory, database.version());
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import nl.zelftest.it.service.SecondVersion;
 
 /**
  * The database behind a demonstration portal: what tests read to see what was kept, and where each
@@ -26,10 +27,9 @@ final class DemoData {
           reference_date, opens_at, closes_at, reveal_rule, reveal_at, version)
         select ?, question_set_id, default_version_id, ?, reporting_year,
           reference_date, opens_at, closes_at, reveal_rule, reveal_at, 1
-        from round order by reporting_year desc, name limit 1
+        from round where name like 'Zelftest %' order by reporting_year desc limit 1
         """,
-        round,
-        "Proefronde " + round.toString().substring(0, 8));
+        round, "Proefronde " + round.toString().substring(0, 8));
     return round;
   }
 
@@ -135,14 +135,29 @@ final class DemoData {
     return Integer.parseInt(text(query, arguments));
   }
 
+  /**
+   * Writes a later version of the questions; for a portal of a test's own, that others do not
+   * share.
+   */
+  UUID secondVersion() {
+    UUID version = UUID.randomUUID();
+    SecondVersion.statements(version).forEach(this::execute);
+    return version;
+  }
+
   /** Makes a change, which must touch one row. */
   void change(String sql, Object... arguments) {
+    int changed = execute(sql, arguments);
+    if (changed != 1) {
+      throw new IllegalStateException(changed + " rows were changed by " + sql);
+    }
+  }
+
+  /** Makes a change, and tells how many rows it touched. */
+  int execute(String sql, Object... arguments) {
     try (Connection connection = portal.connection();
         PreparedStatement statement = prepare(connection, sql, arguments)) {
-      int changed = statement.executeUpdate();
-      if (changed != 1) {
-        throw new IllegalStateException(changed + " rows were changed by " + sql);
-      }
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -13,6 +13,7 @@ final class People {
   static final String DIJK_EN_WAARD_COUNCIL = "coordinator.dijkenwaard@raad.example";
   static final String DIJK_EN_WAARD_COUNCIL_CONTRIBUTOR = "invuller.dijkenwaard@raad.example";
   static final String NATIONAL = "beheerder1@landelijk.example";
+  static final String NATIONAL_2 = "beheerder2@landelijk.example";
 
   private People() {}
 }

@@ -123,7 +123,8 @@ class ReflowUiIT {
     look(page, name);
   }
 
-  private static void look(Page page, String name) {
+  /** Ensures that a page fits, and leaves its pictures. */
+  static void look(Page page, String name) {
     for (int width : new int[] {WIDE, NARROW}) {
       page.setViewportSize(width, HEIGHT);
       page.screenshot(

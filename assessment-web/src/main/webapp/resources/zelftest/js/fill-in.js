@@ -386,7 +386,7 @@ class Answer {
    * the save is refused and both are shown.
    */
   restore() {
-    const kept = JSON.parse(localStorage.getItem(this.key));
+    const kept = JSON.parse(localStorage.getItem(this.key)) ?? this.keptOfEarlier();
     if (!kept) return;
     if (same(kept.answer, this.given())) {
       localStorage.removeItem(this.key);
@@ -397,6 +397,22 @@ class Answer {
     this.show(kept.answer);
     openWork.add(this);
     this.save();
+  }
+
+  /**
+   * What was typed at a question that went on in this one when the test moved to another version, and could not be
+   * saved any more. As if nothing had been seen here: where something was answered, both are shown.
+   */
+  keptOfEarlier() {
+    const prefix = this.key.slice(0, this.key.lastIndexOf(':') + 1);
+    const key = (this.block.dataset.earlier.match(/[\w-]+/g) ?? []).map((id) => prefix + id)
+      .find((earlier) => localStorage.getItem(earlier));
+    if (!key) return null;
+    const { answer } = JSON.parse(localStorage.getItem(key));
+    localStorage.removeItem(key);
+    const kept = { version: 0, sent: false, answer };
+    localStorage.setItem(this.key, JSON.stringify(kept));
+    return kept;
   }
 
   // What the server said.

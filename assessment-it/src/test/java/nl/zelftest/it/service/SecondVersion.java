@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /**
  * A later version of the official questions, as rows of the database. TO2 is reworded, BP1 split
  * into BP1a and BP1b, IN1 and IN2 merged into IN4, KW1 dropped, NW1 new; the others stay the same.
+ *
+ * <p>Ids are hashes: in a select, uuid() gives MariaDB 11.4 nothing to insert where a table has a
+ * trigger.
  */
 public final class SecondVersion {
 
@@ -34,7 +37,7 @@ public final class SecondVersion {
             """,
             """
             insert into theme (id, question_set_version_id, position, code, title, explanation)
-            select uuid(), ID, position, code, title, explanation from theme where question_set_version_id = FIRST
+            select md5(concat(ID, 'theme', code)), ID, position, code, title, explanation from theme where question_set_version_id = FIRST
             """,
             questions("q.code", "q.code not in ('BP1', 'IN1', 'IN2', 'KW1')"),
             questions("'BP1a'", "q.code = 'BP1'"),
@@ -43,7 +46,7 @@ public final class SecondVersion {
             questions("'NW1'", "q.code = 'KW1'"),
             """
             insert into question (COLUMNS)
-            select uuid(), p.theme_id, ID, p.id, q.position, q.code, q.kind, q.obligation, q.basis, q.text, q.plain,
+            select md5(concat(ID, 'question', q.code)), p.theme_id, ID, p.id, q.position, q.code, q.kind, q.obligation, q.basis, q.text, q.plain,
               q.look_at, q.ask_for, q.not_applicable_allowed
             from question q join question o on o.id = q.parent_id
               join question p on p.code = o.code and p.question_set_version_id = ID
@@ -56,12 +59,12 @@ public final class SecondVersion {
             """,
             """
             insert into question_item (id, question_id, position, code, text)
-            select uuid(), n.id, i.position, i.code, i.text from question_item i join question q on q.id = i.question_id
+            select md5(concat(ID, 'item', i.code)), n.id, i.position, i.code, i.text from question_item i join question q on q.id = i.question_id
               join question n on n.code = q.code and n.question_set_version_id = ID
             """,
             """
             insert into mapping_edge (id, question_set_version_id, old_question_id, new_question_id, same_meaning)
-            select uuid(), ID, o.id, n.id, o.code <> 'TO2' from question o
+            select md5(concat(ID, o.code, '>', n.code)), ID, o.id, n.id, o.code <> 'TO2' from question o
               join question n on n.question_set_version_id = ID
                 and (n.code = o.code or (o.code = 'BP1' and n.code in ('BP1a', 'BP1b'))
                   or (o.code in ('IN1', 'IN2') and n.code = 'IN4'))
@@ -83,12 +86,12 @@ public final class SecondVersion {
   private static String questions(String code, String which) {
     return """
         insert into question (COLUMNS)
-        select uuid(), n.id, ID, null, q.position, %s, q.kind, q.obligation, q.basis,
+        select md5(concat(ID, 'question', %1$s)), n.id, ID, null, q.position, %1$s, q.kind, q.obligation, q.basis,
           if(q.code = 'TO2', concat('Herzien: ', q.text), q.text), q.plain, q.look_at, q.ask_for,
           q.not_applicable_allowed
         from question q join theme t on t.id = q.theme_id
           join theme n on n.code = t.code and n.question_set_version_id = ID
-        where q.parent_id is null and q.question_set_version_id = FIRST and %s
+        where q.parent_id is null and q.question_set_version_id = FIRST and %2$s
         """
         .formatted(code, which);
   }

@@ -14,6 +14,7 @@ public final class Paths {
   public static final String START = "/";
   public static final String SIGN_IN = "/inloggen";
   public static final String OVERVIEW = "/mijn-overzicht";
+  public static final String ROUNDS = "/beheer/rondes";
   public static final String QUESTION_SETS = "/beheer/vragenlijsten";
 
   /** Request attribute: the address that was asked for, which a page's forms are sent back to. */
@@ -54,6 +55,9 @@ public final class Paths {
               "newer"),
           new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
           new Route("/mijn-overzicht", "/overview.xhtml"),
+          new Route("/beheer/rondes", "/rounds.xhtml"),
+          new Route("/beheer/rondes/nieuw", "/round.xhtml"),
+          new Route("/beheer/rondes/" + ID, "/round.xhtml", "round"),
           new Route("/beheer/vragenlijsten", "/question-sets.xhtml"),
           new Route("/beheer/vragenlijsten/importeren", "/import.xhtml"),
           new Route("/beheer/versie/" + ID + "/spelling", "/errata.xhtml", "version"),
@@ -108,6 +112,10 @@ public final class Paths {
    */
   public static boolean isPage(String path) {
     return path != null && view(path).isPresent();
+  }
+
+  public static String round(UUID round) {
+    return ROUNDS + "/" + round;
   }
 
   /** A text as part of an address. */

@@ -1,0 +1,2 @@
+/** Pages on which national administrators plan and change rounds. */
+package nl.zelftest.web.round;
