@@ -33,4 +33,18 @@ public final class AccessPolicy {
       case SUBMIT, REOPEN -> role == Role.COORDINATOR;
     };
   }
+
+  /** Whether a person may do something with question sets, for the whole country. */
+  public static boolean allows(Actor actor, NationalOperation operation) {
+    return actor.hats().stream()
+        .filter(hat -> hat.kind() == OrganisationKind.NATIONAL)
+        .anyMatch(hat -> allows(hat.role(), operation));
+  }
+
+  private static boolean allows(Role role, NationalOperation operation) {
+    return switch (operation) {
+      case READ_DRAFTS, EDIT_DRAFTS -> true;
+      case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING -> role == Role.COORDINATOR;
+    };
+  }
 }

@@ -2,6 +2,7 @@ package nl.zelftest.assessment;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +13,9 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.QuestionKind;
+import nl.zelftest.shared.NullableUuidConverter;
 
 /** The answer to one question of an assessment. Its version tells two people at once apart. */
 @Entity
@@ -46,6 +50,19 @@ class Answer {
   @Column(name = "value")
   @Enumerated(EnumType.STRING)
   private Map<String, AnswerValue> items = new HashMap<>();
+
+  @Convert(converter = NullableUuidConverter.class)
+  @Column(name = "option_id")
+  private UUID optionId;
+
+  @Column(name = "number_value")
+  private BigDecimal number;
+
+  @Column(name = "date_value")
+  private LocalDate date;
+
+  @Column(name = "text_value")
+  private String text;
 
   @Column(name = "not_applicable_reason")
   private String notApplicableReason;
@@ -81,6 +98,7 @@ class Answer {
   /** Takes over what a person gave, whole; an answer that was carried over is confirmed by it. */
   void give(AnswerInput input, QuestionKind kind, UUID account, Instant moment) {
     value = input.value();
+    enter(input.entry(), kind);
     notApplicableReason = input.notApplicableReason();
     note = input.note();
     // Other kinds have none; asking would read the table for nothing.
@@ -98,6 +116,23 @@ class Answer {
     answeredAt = moment;
   }
 
+  private void enter(String entry, QuestionKind kind) {
+    optionId = kind == QuestionKind.SINGLE_CHOICE && entry != null ? UUID.fromString(entry) : null;
+    number = kind == QuestionKind.NUMBER ? Entries.number(entry) : null;
+    date = kind == QuestionKind.DATE ? Entries.date(entry) : null;
+    text = kind == QuestionKind.TEXT ? entry : null;
+  }
+
+  private String entry() {
+    if (optionId != null) {
+      return optionId.toString();
+    }
+    if (number != null) {
+      return Entries.kept(number);
+    }
+    return date != null ? date.toString() : text;
+  }
+
   UUID getAssessmentId() {
     return assessmentId;
   }
@@ -112,6 +147,7 @@ class Answer {
         version,
         value,
         Map.copyOf(items),
+        entry(),
         notApplicableReason,
         note,
         links.stream().map(EvidenceLink::toLink).toList(),

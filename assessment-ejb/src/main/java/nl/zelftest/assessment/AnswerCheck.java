@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import nl.zelftest.assessment.InvalidAnswerException.FieldError;
 import nl.zelftest.assessment.InvalidAnswerException.Reason;
 import nl.zelftest.questionset.AnswerValue;
-import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.questionset.VersionContent.ItemContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 
@@ -38,6 +37,7 @@ final class AnswerCheck {
     AnswerCheck check = new AnswerCheck(question);
     check.value(input);
     check.items(input);
+    check.entry(input);
     check.text("reason", input.notApplicableReason());
     check.text("note", input.note());
     check.links(input.links());
@@ -47,11 +47,7 @@ final class AnswerCheck {
   }
 
   private void value(AnswerInput input) {
-    boolean offered =
-        input.value() == null
-            || (question.kind() == QuestionKind.JUDGEMENT
-                && question.choices().contains(input.value()));
-    if (!offered) {
+    if (input.value() != null && !question.choices().contains(input.value())) {
       refuse("value", Reason.VALUE_NOT_OFFERED);
     }
     if (input.notApplicableReason() != null && input.value() != AnswerValue.NOT_APPLICABLE) {
@@ -67,6 +63,28 @@ final class AnswerCheck {
     }
     if (!ITEM_VALUES.containsAll(input.items().values())) {
       refuse("items", Reason.VALUE_NOT_OFFERED);
+    }
+  }
+
+  private void entry(AnswerInput input) {
+    String entry = input.entry();
+    if (entry == null) {
+      return;
+    }
+    if (input.value() != null) {
+      refuse("entry", Reason.ENTRY_BESIDE_VALUE);
+      return;
+    }
+    switch (question.kind()) {
+      case JUDGEMENT, CHECKLIST -> refuse("entry", Reason.VALUE_NOT_OFFERED);
+      case NUMBER -> refuseIf("entry", Entries.numberProblem(entry));
+      case DATE -> refuseIf("entry", Entries.dateProblem(entry));
+      case TEXT -> text("entry", entry);
+      case SINGLE_CHOICE -> {
+        if (question.option(entry).isEmpty()) {
+          refuse("entry", Reason.VALUE_NOT_OFFERED);
+        }
+      }
     }
   }
 
@@ -125,6 +143,12 @@ final class AnswerCheck {
           && uri.getUserInfo() == null;
     } catch (URISyntaxException e) {
       return false;
+    }
+  }
+
+  private void refuseIf(String field, Reason problem) {
+    if (problem != null) {
+      refuse(field, problem);
     }
   }
 

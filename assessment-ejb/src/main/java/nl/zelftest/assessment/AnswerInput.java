@@ -8,19 +8,23 @@ import nl.zelftest.questionset.VersionContent.QuestionContent;
 /**
  * What a person gave as answer to one question, whole: what is absent is empty now.
  *
- * @param value of a judgement; null when not chosen
+ * @param value of a judgement, or what is said instead of an entry: that it is not known, or that
+ *     the question does not apply; null when not chosen
  * @param items of a checklist, by the item's code; those not chosen are absent
+ * @param entry what answers the other kinds: a number, with a comma or a point; a date as
+ *     2026-11-23; a text; or the id of the chosen option. Null when empty
  * @param notApplicableReason why the question does not apply; null otherwise
  * @param note free text; null when empty
  */
 public record AnswerInput(
     AnswerValue value,
     Map<String, AnswerValue> items,
+    String entry,
     String notApplicableReason,
     String note,
     List<Link> links) {
 
-  /** The longest note or reason, in characters. */
+  /** The longest note, reason or text that is an answer, in characters. */
   public static final int LONGEST_TEXT = 4000;
 
   static final int MOST_LINKS = 10;
@@ -32,16 +36,28 @@ public record AnswerInput(
     links = List.copyOf(links);
   }
 
+  /** An answer to a judgement or a checklist, which have no entry. */
+  public AnswerInput(
+      AnswerValue value,
+      Map<String, AnswerValue> items,
+      String notApplicableReason,
+      String note,
+      List<Link> links) {
+    this(value, items, null, notApplicableReason, note, links);
+  }
+
   /** An address and what is found there. */
   public record Link(String url, String label) {}
 
   /** Whether nothing is left to do for this question itself. */
   boolean isComplete(QuestionContent question) {
+    if (value == AnswerValue.NOT_APPLICABLE) {
+      return notApplicableReason != null;
+    }
     return switch (question.kind()) {
       case CHECKLIST -> question.items().stream().allMatch(item -> items.containsKey(item.code()));
-      case JUDGEMENT ->
-          value != null && (value != AnswerValue.NOT_APPLICABLE || notApplicableReason != null);
-      case NUMBER, DATE, TEXT, SINGLE_CHOICE -> false;
+      case JUDGEMENT -> value != null;
+      case NUMBER, DATE, TEXT, SINGLE_CHOICE -> value != null || entry != null;
     };
   }
 }

@@ -10,6 +10,8 @@ import nl.zelftest.questionset.VersionContent.QuestionContent;
 /**
  * An answer as it is kept.
  *
+ * @param entry as in {@link AnswerInput}, in the one form in which it is kept: a number with a
+ *     point and no zeros at its end
  * @param version 0 while nothing was saved; a save names the version it was made from
  * @param savedAt null while nothing was saved
  * @param savedBy the account's id; null while nothing was saved
@@ -19,6 +21,7 @@ public record GivenAnswer(
     int version,
     AnswerValue value,
     Map<String, AnswerValue> items,
+    String entry,
     String notApplicableReason,
     String note,
     List<AnswerInput.Link> links,
@@ -27,7 +30,8 @@ public record GivenAnswer(
     String savedBy) {
 
   static GivenAnswer none(UUID questionId) {
-    return new GivenAnswer(questionId, 0, null, Map.of(), null, null, List.of(), false, null, null);
+    return new GivenAnswer(
+        questionId, 0, null, Map.of(), null, null, null, List.of(), false, null, null);
   }
 
   /**
@@ -35,6 +39,7 @@ public record GivenAnswer(
    */
   boolean isComplete(QuestionContent question) {
     return !needsConfirmation
-        && new AnswerInput(value, items, notApplicableReason, note, links).isComplete(question);
+        && new AnswerInput(value, items, entry, notApplicableReason, note, links)
+            .isComplete(question);
   }
 }

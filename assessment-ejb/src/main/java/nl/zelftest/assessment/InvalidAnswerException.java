@@ -12,6 +12,16 @@ public class InvalidAnswerException extends RuntimeException {
   public enum Reason {
     VALUE_NOT_OFFERED,
     ITEM_UNKNOWN,
+    /** Something was entered, and it was also said not to be known or not to apply. */
+    ENTRY_BESIDE_VALUE,
+    NOT_A_NUMBER,
+    /** Groups of three digits behind a point: thousands to one reader, decimals to another. */
+    NUMBER_IN_THOUSANDS,
+    NUMBER_TOO_LONG,
+    /** A part of the date is missing or no number. */
+    NOT_A_DATE,
+    NO_SUCH_DATE,
+    YEAR_OUT_OF_RANGE,
     TEXT_TOO_LONG,
     TEXT_NOT_ALLOWED,
     TOO_MANY_LINKS,
@@ -20,7 +30,7 @@ public class InvalidAnswerException extends RuntimeException {
     LINK_LABEL_TOO_LONG
   }
 
-  /** What is wrong with which field: value, items, reason, note, or links[n]. */
+  /** What is wrong with which field: value, items, entry, reason, note, or links[n]. */
   public record FieldError(String field, Reason reason) {}
 
   private final transient List<FieldError> errors;

@@ -3,6 +3,7 @@ package nl.zelftest.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.zelftest.account.Role;
 import nl.zelftest.assessment.AnswerSheet.Progress;
 import nl.zelftest.organisation.OrganisationKind;
@@ -27,6 +28,7 @@ public record OverviewPage(List<Task> current, List<Task> earlier) {
   /**
    * One organisation's test about one municipality in one round.
    *
+   * @param questionSet its title
    * @param assessmentId null while it is not started
    * @param progress null while it is not started
    * @param nextTheme code of the first theme with an open question; null when there is none
@@ -35,6 +37,7 @@ public record OverviewPage(List<Task> current, List<Task> earlier) {
       Stage stage,
       UUID roundId,
       String roundName,
+      String questionSet,
       int reportingYear,
       Instant closesAt,
       UUID organisationId,
@@ -46,4 +49,13 @@ public record OverviewPage(List<Task> current, List<Task> earlier) {
       UUID assessmentId,
       Progress progress,
       String nextTheme) {}
+
+  /** Whether the tests are of more than one question set, so that each has to say of which. */
+  public boolean ofSeveralSets() {
+    return Stream.concat(current.stream(), earlier.stream())
+            .map(Task::questionSet)
+            .distinct()
+            .count()
+        > 1;
+  }
 }

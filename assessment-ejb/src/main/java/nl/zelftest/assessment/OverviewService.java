@@ -104,6 +104,7 @@ public class OverviewService {
         stage,
         round.getId(),
         round.getName(),
+        round.getQuestionSet().getTitle(),
         round.getReportingYear(),
         round.getClosesAt(),
         hat.organisationId(),
@@ -120,7 +121,9 @@ public class OverviewService {
   private List<Round> rounds(Instant now) {
     return entities
         .createQuery(
-            "select r from Round r where r.opensAt <= :now order by r.closesAt desc", Round.class)
+            "select r from Round r join fetch r.questionSet"
+                + " where r.opensAt <= :now order by r.closesAt desc",
+            Round.class)
         .setParameter("now", now)
         .getResultList();
   }

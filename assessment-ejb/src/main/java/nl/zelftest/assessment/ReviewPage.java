@@ -2,6 +2,7 @@ package nl.zelftest.assessment;
 
 import java.util.List;
 import nl.zelftest.assessment.AnswerSheet.Progress;
+import nl.zelftest.questionset.VersionContent.OptionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
 
@@ -13,7 +14,13 @@ public record ReviewPage(AssessmentHead head, List<ThemeReview> themes, Progress
 
   /** A question with its answer. */
   public record QuestionReview(
-      ThemeContent theme, QuestionContent question, GivenAnswer answer, boolean complete) {}
+      ThemeContent theme, QuestionContent question, GivenAnswer answer, boolean complete) {
+
+    /** What was entered, of a single choice in the words that were chosen; null when nothing. */
+    public String shownEntry() {
+      return question.option(answer.entry()).map(OptionContent::text).orElse(answer.entry());
+    }
+  }
 
   /** What is still to be answered. */
   public List<QuestionReview> missing() {

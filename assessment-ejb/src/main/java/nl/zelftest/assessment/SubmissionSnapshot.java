@@ -1,8 +1,11 @@
 package nl.zelftest.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.organisation.Municipality;
 import nl.zelftest.organisation.Organisation;
@@ -11,6 +14,7 @@ import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.Obligation;
 import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.questionset.VersionContent;
+import nl.zelftest.questionset.VersionContent.OptionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
 import nl.zelftest.round.Round;
@@ -45,7 +49,15 @@ public record SubmissionSnapshot(
 
   public record ThemePart(int number, String code, String title, List<QuestionPart> questions) {}
 
-  /** A question with its answer; {@code followUp} is null when none was asked. */
+  /**
+   * A question with its answer. What only some kinds have is absent from the text of the others, so
+   * that a kind that is added changes no hash.
+   *
+   * @param entry a number, an ISO date, a text, or the code of the chosen option; null when nothing
+   *     was entered
+   * @param options of a single choice
+   * @param followUp null when none was asked
+   */
   public record QuestionPart(
       UUID id,
       String code,
@@ -55,14 +67,38 @@ public record SubmissionSnapshot(
       String text,
       String plain,
       AnswerValue value,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String entry,
       List<ItemPart> items,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OptionPart> options,
       String notApplicableReason,
       String note,
       List<AnswerInput.Link> links,
-      QuestionPart followUp) {}
+      QuestionPart followUp) {
+
+    public QuestionPart {
+      options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    /** What was entered, of a single choice in the words that were chosen; null when nothing. */
+    public String shownEntry() {
+      return chosen().map(OptionPart::text).orElse(entry);
+    }
+
+    private Optional<OptionPart> chosen() {
+      return options.stream().filter(option -> option.code().equals(entry)).findFirst();
+    }
+
+    private boolean isScored() {
+      return options.stream().anyMatch(option -> option.score() != null);
+    }
+  }
 
   /** A line of a checklist with its answer. */
   public record ItemPart(String code, String text, AnswerValue value) {}
+
+  /** An answer that a single choice offered. */
+  public record OptionPart(
+      String code, String text, @JsonInclude(JsonInclude.Include.NON_NULL) BigDecimal score) {}
 
   /**
    * The test as it was shown, with what was answered; follow-ups that are not asked are left out.
@@ -112,8 +148,12 @@ public record SubmissionSnapshot(
         question.text(),
         question.plain(),
         answer.value(),
+        question.option(answer.entry()).map(OptionContent::code).orElse(answer.entry()),
         question.items().stream()
             .map(item -> new ItemPart(item.code(), item.text(), items.get(item.code())))
+            .toList(),
+        question.options().stream()
+            .map(option -> new OptionPart(option.code(), option.text(), option.score()))
             .toList(),
         answer.notApplicableReason(),
         answer.note(),
@@ -138,8 +178,8 @@ public record SubmissionSnapshot(
         question.kind(),
         question.value(),
         question.items().stream().map(ItemPart::value).toList(),
-        false,
-        null,
+        question.isScored(),
+        question.chosen().map(OptionPart::score).orElse(null),
         question.followUp() == null ? null : scored(themeCode, question.followUp()));
   }
 

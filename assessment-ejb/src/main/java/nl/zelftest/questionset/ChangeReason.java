@@ -1,8 +1,16 @@
 package nl.zelftest.questionset;
 
 /**
- * Why a question changed, as the editors tell everybody.
+ * Why a question differs from the version before, in words that a municipality can read.
  *
- * @param source the change in the law, or another source; null when there is none
+ * @param reason null while nobody gave one
+ * @param source the act, article or paper behind it; null when there is none
  */
-public record ChangeReason(String reason, String source) {}
+public record ChangeReason(String reason, String source) {
+
+  static final ChangeReason NONE = new ChangeReason(null, null);
+
+  boolean isEmpty() {
+    return reason == null && source == null;
+  }
+}

@@ -36,6 +36,11 @@ public class LegalReference {
     this.editorial = document.editorial();
   }
 
+  QuestionSetDocument.ReferenceDocument document() {
+    return new QuestionSetDocument.ReferenceDocument(
+        act, article, paragraph, point, paper, editorial);
+  }
+
   String getAct() {
     return act;
   }

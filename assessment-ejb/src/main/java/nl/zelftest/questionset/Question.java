@@ -139,6 +139,24 @@ public class Question {
     return question;
   }
 
+  /** What a file would say of it, without its follow-up. */
+  QuestionSetDocument.QuestionDocument document() {
+    return new QuestionSetDocument.QuestionDocument(
+        code,
+        kind,
+        obligation,
+        basis,
+        references.stream().map(LegalReference::document).toList(),
+        text,
+        plain,
+        lookAt,
+        askFor,
+        notApplicableAllowed,
+        items.stream().map(QuestionItem::document).toList(),
+        options.stream().map(QuestionOption::document).toList(),
+        null);
+  }
+
   public UUID getId() {
     return id;
   }

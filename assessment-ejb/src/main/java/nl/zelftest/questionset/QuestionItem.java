@@ -42,6 +42,10 @@ public class QuestionItem {
     this.text = document.text();
   }
 
+  QuestionSetDocument.ItemDocument document() {
+    return new QuestionSetDocument.ItemDocument(code, text);
+  }
+
   String getCode() {
     return code;
   }

@@ -47,6 +47,14 @@ public class QuestionOption {
     this.score = document.score();
   }
 
+  QuestionSetDocument.OptionDocument document() {
+    return new QuestionSetDocument.OptionDocument(code, text, getScore());
+  }
+
+  UUID getId() {
+    return id;
+  }
+
   String getCode() {
     return code;
   }
@@ -55,7 +63,7 @@ public class QuestionOption {
     return text;
   }
 
-  /** In its shortest form, whatever scale the column has; null when the option declares none. */
+  /** From 0 to 1, without the zeros that the column adds; null when the option declares none. */
   BigDecimal getScore() {
     return score == null ? null : score.stripTrailingZeros();
   }

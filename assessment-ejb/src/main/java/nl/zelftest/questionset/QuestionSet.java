@@ -35,4 +35,8 @@ public class QuestionSet {
   public String getCode() {
     return code;
   }
+
+  public String getTitle() {
+    return title;
+  }
 }

@@ -3,7 +3,9 @@ package nl.zelftest.questionset;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a question set's file says, read and found correct. Texts that the file leaves out are null;
@@ -27,6 +29,22 @@ public record QuestionSetDocument(
 
   public QuestionSetDocument {
     themes = List.copyOf(themes);
+  }
+
+  /** Every question, follow-ups included, in the order of the test. */
+  public Stream<QuestionDocument> questions() {
+    return themes.stream()
+        .flatMap(theme -> theme.questions().stream())
+        .flatMap(QuestionDocument::withFollowUps);
+  }
+
+  QuestionSetDocument withThemes(List<ThemeDocument> others) {
+    return new QuestionSetDocument(
+        code, version, language, title, subtitle, validFrom, source, others);
+  }
+
+  public Optional<QuestionDocument> question(String code) {
+    return questions().filter(question -> question.code().equals(code)).findFirst();
   }
 
   /**
@@ -74,6 +92,28 @@ public record QuestionSetDocument(
       references = List.copyOf(references);
       items = List.copyOf(items);
       options = List.copyOf(options);
+    }
+
+    /** This question and its follow-up, if it has one. */
+    Stream<QuestionDocument> withFollowUps() {
+      return followUp == null ? Stream.of(this) : Stream.of(this, followUp.question());
+    }
+
+    QuestionDocument withCode(String other) {
+      return new QuestionDocument(
+          other,
+          kind,
+          obligation,
+          basis,
+          references,
+          text,
+          plain,
+          lookAt,
+          askFor,
+          notApplicableAllowed,
+          items,
+          options,
+          followUp);
     }
 
     QuestionDocument withFollowUp(FollowUpDocument asked) {

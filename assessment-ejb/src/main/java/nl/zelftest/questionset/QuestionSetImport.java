@@ -31,9 +31,11 @@ public class QuestionSetImport {
   public UUID publishFirst(QuestionSetDocument document) {
     QuestionSet set = new QuestionSet(document.code(), document.title());
     QuestionSetVersion version = new QuestionSetVersion(set, document);
-    version.publishAsFirst(clock.instant());
     entities.persist(set);
     entities.persist(version);
+    // Its rows first: the database takes none for a version that is published.
+    entities.flush();
+    version.publishAsFirst(clock.instant());
     audit.recordSystem(
         "VERSION_PUBLISHED", "QuestionSetVersion", version.getId(), document.version());
     return version.getId();

@@ -5,10 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zelftest.shared.NotFoundException;
 
@@ -16,6 +20,9 @@ import nl.zelftest.shared.NotFoundException;
 @Stateless
 @PermitAll
 public class QuestionSetService {
+
+  /** A question set of which a version is in force, under that version's title. */
+  public record SetRow(String code, String title) {}
 
   @PersistenceContext private EntityManager entities;
 
@@ -25,22 +32,59 @@ public class QuestionSetService {
 
   @Inject private VersionMappings mappings;
 
-  /**
-   * The version published with the latest date, which the public page shows; empty before any is.
-   */
+  /** All question sets that can be read; the portal's main one, which was there first, is first. */
+  public List<SetRow> sets() {
+    List<SetRow> rows = new ArrayList<>();
+    versionsInForce().forEach((code, version) -> rows.add(new SetRow(code, version.getTitle())));
+    return rows;
+  }
+
+  /** What the main question set says now; empty before any is published. */
   public Optional<VersionContent> current() {
-    return entities
-        .createQuery(
-            """
-            select v.id from QuestionSetVersion v
-            where v.state = nl.zelftest.questionset.VersionState.PUBLISHED
-            order by v.validFrom desc
-            """,
-            UUID.class)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .map(contents::of);
+    return versionsInForce().values().stream().findFirst().map(this::content);
+  }
+
+  /**
+   * What a question set says now.
+   *
+   * @throws NotFoundException when nothing is published under this code
+   */
+  public VersionContent current(String setCode) {
+    return Optional.ofNullable(versionsInForce().get(setCode))
+        .map(this::content)
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private VersionContent content(QuestionSetVersion version) {
+    return contents.of(version.getId());
+  }
+
+  /**
+   * Of each set the version in force, by the set's code; the set that was published first, first.
+   */
+  private Map<String, QuestionSetVersion> versionsInForce() {
+    Map<String, List<QuestionSetVersion>> bySet =
+        entities
+            .createQuery(
+                """
+                select v from QuestionSetVersion v join fetch v.questionSet s
+                where v.publishedAt is not null order by v.publishedAt, s.code
+                """,
+                QuestionSetVersion.class)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    version -> version.getQuestionSet().getCode(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    Map<String, QuestionSetVersion> inForce = new LinkedHashMap<>();
+    bySet.forEach(
+        (code, versions) ->
+            versions.stream()
+                .filter(QuestionSetVersion::isInForce)
+                .max(Comparator.comparing(QuestionSetVersion::getValidFrom))
+                .ifPresent(version -> inForce.put(code, version)));
+    return inForce;
   }
 
   /**
@@ -88,7 +132,18 @@ public class QuestionSetService {
     UUID olderId = idOf(setCode, older);
     UUID newerId = idOf(setCode, newer);
     return VersionDifference.between(
-        documents.of(olderId), documents.of(newerId), mappings.between(olderId, newerId), Map.of());
+        documents.of(olderId),
+        documents.of(newerId),
+        mappings.between(olderId, newerId),
+        reasonsOf(newerId));
+  }
+
+  private Map<String, ChangeReason> reasonsOf(UUID version) {
+    return entities
+        .createQuery("select e from Explanation e where e.version.id = :version", Explanation.class)
+        .setParameter("version", version)
+        .getResultStream()
+        .collect(Collectors.toMap(Explanation::getQuestionCode, Explanation::reason));
   }
 
   private UUID idOf(String setCode, String label) {

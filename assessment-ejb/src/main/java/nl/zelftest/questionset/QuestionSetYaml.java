@@ -6,7 +6,6 @@ import static nl.zelftest.questionset.MappingReader.MAX_TITLE;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,7 +129,7 @@ public final class QuestionSetYaml {
   }
 
   private FollowUpDocument followUp(MappingReader fields, QuestionDocument parent) {
-    Set<AnswerValue> possible = possibleAnswers(parent);
+    Set<AnswerValue> possible = DraftCheck.possible(parent);
     List<AnswerValue> whenAnswered =
         fields.requiredList(
             "whenAnswered",
@@ -256,18 +255,6 @@ public final class QuestionSetYaml {
     if (first != null) {
       problems.add(place, ProblemKind.DUPLICATE_CODE, code, first);
     }
-  }
-
-  /** Only a judgement is answered as a whole; any question may allow that it does not apply. */
-  private static Set<AnswerValue> possibleAnswers(QuestionDocument question) {
-    Set<AnswerValue> possible =
-        question.kind() == QuestionKind.JUDGEMENT
-            ? EnumSet.complementOf(EnumSet.of(AnswerValue.NOT_APPLICABLE))
-            : EnumSet.noneOf(AnswerValue.class);
-    if (question.notApplicableAllowed()) {
-      possible.add(AnswerValue.NOT_APPLICABLE);
-    }
-    return possible;
   }
 
   private static Set<String> and(Set<String> keys, String more) {

@@ -55,6 +55,25 @@ public class Theme {
     document.questions().forEach(question -> Question.addTo(this, questions, null, question));
   }
 
+  QuestionSetDocument.ThemeDocument document() {
+    List<QuestionSetDocument.QuestionDocument> documents = new ArrayList<>();
+    for (Question question : questions) {
+      if (question.getParent() == null) {
+        documents.add(question.document());
+      } else {
+        int last = documents.size() - 1;
+        documents.set(
+            last,
+            documents
+                .get(last)
+                .withFollowUp(
+                    new QuestionSetDocument.FollowUpDocument(
+                        question.getAskedAfter(), question.document())));
+      }
+    }
+    return new QuestionSetDocument.ThemeDocument(code, title, explanation, documents);
+  }
+
   QuestionSetVersion getVersion() {
     return version;
   }

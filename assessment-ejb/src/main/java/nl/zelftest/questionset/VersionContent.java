@@ -1,6 +1,8 @@
 package nl.zelftest.questionset;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,18 +51,38 @@ public record VersionContent(
       String askFor,
       boolean notApplicableAllowed,
       List<ItemContent> items,
+      List<OptionContent> options,
       List<ReferenceContent> references,
       FollowUpContent followUp) {
     public QuestionContent {
       items = List.copyOf(items);
+      options = List.copyOf(options);
       references = List.copyOf(references);
     }
 
-    /** The answers that can be given, in the order in which they are shown. */
+    /**
+     * The values that the question as a whole can be answered with, in the order in which they are
+     * shown: all there is for a judgement, what can be said instead of an entry for most others.
+     */
     public List<AnswerValue> choices() {
-      return notApplicableAllowed
-          ? List.of(AnswerValue.values())
-          : List.of(AnswerValue.YES, AnswerValue.PARTLY, AnswerValue.NO, AnswerValue.UNKNOWN);
+      List<AnswerValue> choices =
+          new ArrayList<>(
+              switch (kind) {
+                case JUDGEMENT ->
+                    List.of(
+                        AnswerValue.YES, AnswerValue.PARTLY, AnswerValue.NO, AnswerValue.UNKNOWN);
+                case NUMBER, DATE, TEXT, SINGLE_CHOICE -> List.of(AnswerValue.UNKNOWN);
+                case CHECKLIST -> List.of();
+              });
+      if (notApplicableAllowed) {
+        choices.add(AnswerValue.NOT_APPLICABLE);
+      }
+      return choices;
+    }
+
+    /** The option with this id; empty when there is none. */
+    public Optional<OptionContent> option(String optionId) {
+      return options.stream().filter(option -> option.id().toString().equals(optionId)).findFirst();
     }
 
     /** This question and its follow-up, if it has one. */
@@ -82,6 +104,13 @@ public record VersionContent(
 
   /** One line of a checklist. */
   public record ItemContent(String code, String text) {}
+
+  /**
+   * One of the answers of a single choice.
+   *
+   * @param score from 0 to 1; null when the option declares none
+   */
+  public record OptionContent(UUID id, String code, String text, BigDecimal score) {}
 
   /**
    * A legal source. {@code articleText} is the article as it read on the version's date, where the

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zelftest.questionset.VersionContent.FollowUpContent;
 import nl.zelftest.questionset.VersionContent.ItemContent;
+import nl.zelftest.questionset.VersionContent.OptionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ReferenceContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
@@ -113,8 +114,14 @@ public class VersionContents {
           question.getItems().stream()
               .map(item -> new ItemContent(item.getCode(), item.getText()))
               .toList(),
+          question.getOptions().stream().map(Reader::option).toList(),
           question.getReferences().stream().map(this::reference).toList(),
           followUp(question, number));
+    }
+
+    private static OptionContent option(QuestionOption option) {
+      return new OptionContent(
+          option.getId(), option.getCode(), option.getText(), option.getScore());
     }
 
     private FollowUpContent followUp(Question parent, String number) {

@@ -42,8 +42,7 @@ public record VersionMapping(Set<Edge> edges) {
     return sorted(edges.stream().filter(edge -> edge.from().equals(older)), Edge::to);
   }
 
-  private static Set<Edge> sorted(
-      Stream<Edge> chosen, Function<Edge, String> order) {
+  private static Set<Edge> sorted(Stream<Edge> chosen, Function<Edge, String> order) {
     Map<String, Edge> byCode =
         chosen.collect(Collectors.toMap(order, edge -> edge, (one, other) -> one, TreeMap::new));
     return new LinkedHashSet<>(byCode.values());
@@ -86,8 +85,7 @@ public record VersionMapping(Set<Edge> edges) {
         if (first.to().equals(second.from())) {
           joined
               .computeIfAbsent(first.from(), code -> new TreeMap<>())
-              .merge(
-                  second.to(), first.sameMeaning() && second.sameMeaning(), Boolean::logicalAnd);
+              .merge(second.to(), first.sameMeaning() && second.sameMeaning(), Boolean::logicalAnd);
         }
       }
     }

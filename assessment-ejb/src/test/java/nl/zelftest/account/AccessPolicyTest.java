@@ -119,4 +119,27 @@ class AccessPolicyTest {
   private static Actor actor(Hat... hats) {
     return new Actor(UUID.randomUUID(), "", "nl", List.of(hats));
   }
+
+  @TestFactory
+  List<DynamicTest> nationalMatrix() {
+    Set<NationalOperation> ofEverybody =
+        EnumSet.of(NationalOperation.READ_DRAFTS, NationalOperation.EDIT_DRAFTS);
+    List<DynamicTest> tests = new ArrayList<>();
+    for (OrganisationKind kind : OrganisationKind.values()) {
+      for (Role role : Role.values()) {
+        for (NationalOperation operation : NationalOperation.values()) {
+          boolean allowed =
+              kind == OrganisationKind.NATIONAL
+                  && (role == Role.COORDINATOR || ofEverybody.contains(operation));
+          tests.add(
+              DynamicTest.dynamicTest(
+                  kind + " " + role + " " + operation,
+                  () ->
+                      assertThat(AccessPolicy.allows(actor(hat(kind, role, HERE)), operation))
+                          .isEqualTo(allowed)));
+        }
+      }
+    }
+    return tests;
+  }
 }

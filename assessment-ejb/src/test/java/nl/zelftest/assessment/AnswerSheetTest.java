@@ -107,6 +107,7 @@ class AnswerSheetTest {
         items,
         null,
         null,
+        null,
         List.of(),
         needsConfirmation,
         Instant.EPOCH,

@@ -3,14 +3,18 @@ package nl.zelftest.assessment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import nl.zelftest.questionset.Obligation;
+import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.questionset.QuestionSetDocument;
 import nl.zelftest.questionset.QuestionSetDocument.QuestionDocument;
 import nl.zelftest.questionset.QuestionSetYaml;
 import nl.zelftest.questionset.VersionContent;
 import nl.zelftest.questionset.VersionContent.FollowUpContent;
 import nl.zelftest.questionset.VersionContent.ItemContent;
+import nl.zelftest.questionset.VersionContent.OptionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
 
@@ -23,6 +27,32 @@ final class QuestionSetFixture {
 
   static QuestionContent question(String code) {
     return VERSION.questions().filter(q -> q.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  /** A question of a kind without items or a follow-up; a single choice has the options given. */
+  static QuestionContent question(
+      QuestionKind kind, boolean notApplicableAllowed, OptionContent... options) {
+    return new QuestionContent(
+        UUID.randomUUID(),
+        "V1",
+        "1.1",
+        kind,
+        Obligation.LAW,
+        "Grond",
+        "Vraag",
+        "Gewoon",
+        null,
+        null,
+        notApplicableAllowed,
+        List.of(),
+        List.of(options),
+        List.of(),
+        null);
+  }
+
+  static OptionContent option(String code, String score) {
+    return new OptionContent(
+        UUID.randomUUID(), code, "Optie " + code, score == null ? null : new BigDecimal(score));
   }
 
   private static VersionContent read() {
@@ -69,6 +99,12 @@ final class QuestionSetFixture {
         question.askFor(),
         question.notApplicableAllowed(),
         question.items().stream().map(item -> new ItemContent(item.code(), item.text())).toList(),
+        question.options().stream()
+            .map(
+                option ->
+                    new OptionContent(
+                        UUID.randomUUID(), option.code(), option.text(), option.score()))
+            .toList(),
         List.of(),
         question.followUp() == null
             ? null

@@ -102,6 +102,45 @@ class ScoringPropertyTest {
     }
   }
 
+  @Property(tries = 300)
+  void whatHasNoScoreMovesNothing(@ForAll("assessments") List<ScoredQuestion> questions) {
+    List<ScoredQuestion> scored = new ArrayList<>(questions);
+    scored.removeIf(
+        question ->
+            question.followUp() == null
+                && switch (question.kind()) {
+                  case NUMBER, DATE, TEXT -> true;
+                  case SINGLE_CHOICE -> !question.optionsScored();
+                  case JUDGEMENT, CHECKLIST -> false;
+                });
+
+    for (Obligation obligation : Obligation.values()) {
+      assertThat(Scoring.of(scored).total(obligation))
+          .isEqualTo(Scoring.of(questions).total(obligation));
+    }
+  }
+
+  @Property(tries = 300)
+  void aChosenScoreIsTheScore(
+      @ForAll Obligation obligation, @ForAll @IntRange(max = 10_000) int tenThousandths) {
+    ScoredQuestion choice =
+        new ScoredQuestion(
+            "Q",
+            "een",
+            obligation,
+            QuestionKind.SINGLE_CHOICE,
+            null,
+            List.of(),
+            true,
+            BigDecimal.valueOf(tenThousandths, 4),
+            null);
+
+    Score score = Scoring.of(List.of(choice)).total(obligation);
+
+    assertThat(score.low()).isEqualTo(BigFraction.of(tenThousandths, 10_000));
+    assertThat(score.high()).isEqualTo(score.low());
+  }
+
   @Property(tries = 500)
   void extremesAreShownOnlyWhenExact(
       @ForAll @IntRange(min = 0, max = 1_000_000) int part,
@@ -134,9 +173,9 @@ class ScoringPropertyTest {
                 .between(BigDecimal.ZERO, BigDecimal.ONE)
                 .ofScale(4)
                 .injectNull(0.3),
-            followUps)
+            Combinators.combine(Arbitraries.of(true, false), followUps).as(Scorable::new))
         .as(
-            (theme, obligation, kind, value, answers, score, followUp) ->
+            (theme, obligation, kind, value, answers, score, rest) ->
                 new ScoredQuestion(
                     "follow-up",
                     theme,
@@ -144,10 +183,12 @@ class ScoringPropertyTest {
                     kind,
                     value,
                     kind == QuestionKind.CHECKLIST ? answers : List.of(),
-                    kind == QuestionKind.SINGLE_CHOICE,
-                    kind == QuestionKind.SINGLE_CHOICE ? score : null,
-                    followUp));
+                    kind == QuestionKind.SINGLE_CHOICE && rest.optionsScored(),
+                    kind == QuestionKind.SINGLE_CHOICE && rest.optionsScored() ? score : null,
+                    rest.followUp()));
   }
+
+  private record Scorable(boolean optionsScored, ScoredQuestion followUp) {}
 
   /** Answers all that is unknown; a judgement may ask a follow-up that it did not ask before. */
   private static ScoredQuestion answered(ScoredQuestion question, Random random) {

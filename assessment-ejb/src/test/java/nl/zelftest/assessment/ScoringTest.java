@@ -151,6 +151,43 @@ class ScoringTest {
   }
 
   @Test
+  void anOptionsScoreIsExact() {
+    assertBounds(scoreOf(choice("A", new BigDecimal("0.3333"))), "3333/10000", "3333/10000");
+    assertBounds(scoreOf(choice("A", new BigDecimal("0.0001"))), "1/10000", "1/10000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNKNOWN, UNKNOWN, 1", ", UNKNOWN, 1", "NOT_APPLICABLE, NOT_APPLICABLE, 0"})
+  void aChoiceWithScoresIsOpenUntilItIsMade(AnswerValue value, Verdict verdict, int counted) {
+    Score score = scoreOf(choice("A", value, null));
+
+    assertThat(score.verdict()).isEqualTo(verdict);
+    assertThat(score.counted()).isEqualTo(counted);
+    if (counted > 0) {
+      assertBounds(score, "0", "1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NUMBER", "DATE", "TEXT", "SINGLE_CHOICE"})
+  void whatHasNoScoreDoesNotCountWhenItIsUnknownEither(QuestionKind kind) {
+    ScoredQuestion unknown =
+        new ScoredQuestion("B", "T", LAW, kind, UNKNOWN, List.of(), false, null, null);
+    Scores scores = Scoring.of(List.of(judgement("A", LAW, YES), unknown));
+
+    assertThat(scores.total(LAW).verdict()).isEqualTo(Verdict.MEETS);
+    assertThat(scores.total(LAW).counted()).isEqualTo(1);
+  }
+
+  @Test
+  void aChosenScoreCountsAsAFollowUpToo() {
+    Score score =
+        scoreOf(withFollowUp(judgement("A", LAW, NO), choice("Ab", new BigDecimal("0.75"))));
+
+    assertBounds(score, "3/4", "3/4");
+  }
+
+  @Test
   void themeAndTotalAreMeansOverQuestions() {
     Scores scores =
         Scoring.of(
@@ -256,8 +293,12 @@ class ScoringTest {
   }
 
   private static ScoredQuestion choice(String code, BigDecimal score) {
+    return choice(code, null, score);
+  }
+
+  private static ScoredQuestion choice(String code, AnswerValue value, BigDecimal score) {
     return new ScoredQuestion(
-        code, "T", LAW, QuestionKind.SINGLE_CHOICE, null, List.of(), true, score, null);
+        code, "T", LAW, QuestionKind.SINGLE_CHOICE, value, List.of(), true, score, null);
   }
 
   private static ScoredQuestion other(String code, QuestionKind kind) {

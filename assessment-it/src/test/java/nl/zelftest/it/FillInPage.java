@@ -38,6 +38,21 @@ final class FillInPage {
     return page.locator("#" + code + "-" + value);
   }
 
+  /** An option of a single choice. */
+  Locator option(String code, String option) {
+    return page.locator("#" + code + "_" + option);
+  }
+
+  /** The field of a number or a text. */
+  Locator entry(String code) {
+    return page.locator("#" + code + "-antwoord");
+  }
+
+  /** The field of a date's dag, maand or jaar. */
+  Locator datePart(String code, String part) {
+    return page.locator("#" + code + "-" + part);
+  }
+
   Locator note(String code) {
     return form(code).getByLabel("Toelichting");
   }
@@ -58,6 +73,10 @@ final class FillInPage {
   /** Chooses, without waiting for what becomes of it. */
   void choose(String code, String value) {
     page.locator("label[for='" + code + "-" + value + "']").click();
+  }
+
+  void chooseOption(String code, String option) {
+    page.locator("label[for='" + code + "_" + option + "']").click();
   }
 
   /** Chooses, and waits until the page says that it is saved. */

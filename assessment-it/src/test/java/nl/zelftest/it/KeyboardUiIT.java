@@ -13,8 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Everything works with the keyboard alone, and shows where it is. */
 @ExtendWith({Browsers.class, DemoPortal.class})
 class KeyboardUiIT {
-  private static final int MOST_TABS = 100;
-
   @Test
   void signsIn(Page page, Portal portal) {
     page.navigate(portal.url("/inloggen"));
@@ -24,7 +22,7 @@ class KeyboardUiIT {
     assertThat(page.getByText("Naar de inhoud")).isInViewport();
     page.keyboard().press("Enter");
     assertThat(page.locator("main")).isFocused();
-    tabTo(page, page.getByLabel("E-mailadres"));
+    Keyboard.tabTo(page, page.getByLabel("E-mailadres"));
     page.keyboard().type(People.ZWOLLE);
     page.keyboard().press("Tab");
     assertThat(page.getByLabel("Wachtwoord")).isFocused();
@@ -43,20 +41,20 @@ class KeyboardUiIT {
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
     Locator sources = page.locator("#LB1 details").first();
-    tabTo(page, sources.locator("summary"));
+    Keyboard.tabTo(page, sources.locator("summary"));
     page.keyboard().press("Enter");
     assertThat(sources.locator(".details-body")).isVisible();
 
     String[] values = {"YES", "NO", "UNKNOWN", "YES", "NO", "UNKNOWN", "YES", "NO"};
     for (int i = 0; i < values.length; i++) {
       String item = "LB1" + "abcdefgh".charAt(i);
-      tabTo(page, theme.choice(item, "YES"));
-      choose(page, theme, item, values[i]);
+      Keyboard.tabTo(page, theme.choice(item, "YES"));
+      Keyboard.choose(page, theme, theme.choice(item, values[i]));
     }
-    tabTo(page, theme.note("LB1"));
+    Keyboard.tabTo(page, theme.note("LB1"));
     theme.saved(() -> page.keyboard().type("Alleen met het toetsenbord."));
     Locator evidence = theme.form("LB1").locator("details.evidence");
-    tabTo(page, evidence.locator("summary"));
+    Keyboard.tabTo(page, evidence.locator("summary"));
     page.keyboard().press("Enter");
     page.keyboard().press("Tab");
     page.keyboard().type("Sociale kaart");
@@ -65,10 +63,10 @@ class KeyboardUiIT {
     page.keyboard().press("Tab");
     theme.saved(() -> page.keyboard().press("Enter"));
     assertThat(evidence.getByRole(AriaRole.LINK)).hasCount(1);
-    tabTo(page, theme.choice("LB2", "YES"));
-    choose(page, theme, "LB2", "NO");
+    Keyboard.tabTo(page, theme.choice("LB2", "YES"));
+    Keyboard.choose(page, theme, theme.choice("LB2", "NO"));
     Locator next = page.locator(".pager a").last();
-    tabTo(page, next);
+    Keyboard.tabTo(page, next);
     page.keyboard().press("Enter");
 
     assertThat(page).hasURL(portal.url("/zelftest/" + assessment + "/thema/toegankelijkheid"));
@@ -90,45 +88,6 @@ class KeyboardUiIT {
                 """,
                 assessment))
         .isEqualTo("https://zwolle.example/kaart");
-    tabTo(page, page.locator(".site-footer a").last());
+    Keyboard.tabTo(page, page.locator(".site-footer a").last());
   }
-
-  /** From the first choice of a group that has the focus, to the one with this value. */
-  private static void choose(Page page, FillInPage theme, String code, String value) {
-    theme.saved(() -> page.keyboard().press("Space"));
-    while (!theme.choice(code, value).isChecked()) {
-      theme.saved(() -> page.keyboard().press("ArrowDown"));
-    }
-  }
-
-  /** Presses Tab until this has the focus, and sees that each stop is shown. */
-  private static void tabTo(Page page, Locator target) {
-    for (int i = 0; i < MOST_TABS; i++) {
-      page.keyboard().press("Tab");
-      assertThat(page.evaluate(SHOWN)).isEqualTo("shown");
-      if ((boolean) target.evaluate("element => element === document.activeElement")) {
-        return;
-      }
-    }
-    throw new AssertionError("Not reached with Tab: " + target);
-  }
-
-  /** Whether what has the focus is in view, not under the bar that stays, and looks focused. */
-  private static final String SHOWN =
-      """
-      () => {
-        const focused = document.activeElement;
-        if (focused === document.body) return 'shown';
-        const box = focused.getBoundingClientRect();
-        const x = box.left + Math.min(box.width / 2, 20);
-        const y = box.top + Math.min(box.height / 2, 20);
-        const name = focused.outerHTML.slice(0, 120);
-        if (y < 0 || y > innerHeight) return 'out of view: ' + name;
-        const top = document.elementFromPoint(x, y);
-        if (top?.closest('.save-bar') && !focused.closest('.save-bar')) return 'covered: ' + name;
-        const looks = [focused, focused.nextElementSibling].filter(Boolean).map(getComputedStyle);
-        return looks.some((look) => look.outlineStyle !== 'none' || look.boxShadow !== 'none')
-          ? 'shown' : 'no focus ring: ' + name;
-      }
-      """;
 }

@@ -11,15 +11,18 @@ const text = page.dataset;
 const status = document.getElementById('bewaarstand');
 const account = document.getElementById('sessie').dataset.account;
 const openWork = new Set();
+const atRest = status.textContent;
 
 const format = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i]);
 const time = (date) => date.toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
+const padded = (digits, length) => (digits === '' ? '' : digits.padStart(length, '0'));
 const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
 /** Whether two answers say the same, as the server would keep them. */
 function same(one, other) {
   const kept = (answer) => JSON.stringify([
-    answer.value, Object.entries(answer.items).sort(), (answer.reason ?? '').trim(), (answer.note ?? '').trim(), answer.links,
+    answer.value, Object.entries(answer.items).sort(), (answer.entry ?? '').trim(), (answer.reason ?? '').trim(),
+    (answer.note ?? '').trim(), answer.links,
   ]);
   return kept(one) === kept(other);
 }
@@ -43,6 +46,7 @@ class Answer {
     block.addEventListener('change', (event) => this.onChange(event));
     block.addEventListener('input', (event) => this.onInput(event));
     block.addEventListener('click', (event) => this.onClick(event));
+    block.addEventListener('focusout', (event) => this.onLeave(event));
     this.count();
     this.restore();
   }
@@ -54,14 +58,10 @@ class Answer {
   // What the person gave.
 
   given() {
-    const items = {};
-    this.block.querySelectorAll('[data-item]').forEach((row) => {
-      const chosen = row.querySelector('input:checked');
-      if (chosen) items[row.dataset.item] = chosen.value;
-    });
     return {
-      value: this.block.querySelector('fieldset > .choices input:checked')?.value ?? null,
-      items,
+      value: this.value(),
+      items: this.items(),
+      entry: this.value() === null ? this.entry() : null,
       reason: this.value() === 'NOT_APPLICABLE' ? this.field('reason').value : null,
       note: this.note.value,
       links: [...this.block.querySelectorAll('[data-links] li')].map((li) => ({
@@ -71,19 +71,54 @@ class Answer {
     };
   }
 
+  /** What answers the question as a whole: all there is for a judgement, what is said instead of an entry for others. */
   value() {
-    return this.block.querySelector('fieldset > .choices input:checked')?.value ?? null;
+    return this.wholes().find((input) => input.checked)?.value ?? null;
+  }
+
+  wholes() {
+    return [...this.block.querySelectorAll('fieldset > .choices input:not([data-option]), [data-instead] input')];
+  }
+
+  items() {
+    const items = {};
+    this.block.querySelectorAll('[data-item]').forEach((row) => {
+      const chosen = row.querySelector('input:checked');
+      if (chosen) items[row.dataset.item] = chosen.value;
+    });
+    return items;
+  }
+
+  /** A date reads as 2026-11-23, with nothing where a part is missing; null when nothing is entered at all. */
+  entry() {
+    if (this.isDate()) {
+      const [day, month, year] = ['day', 'month', 'year'].map((part) => this.field(part).value.trim());
+      return day + month + year === '' ? null : `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+    }
+    return this.block.querySelector('[data-option]:checked')?.value ?? this.field('entry')?.value ?? null;
+  }
+
+  isDate() {
+    return this.block.querySelector('[data-date]') !== null;
+  }
+
+  isNumber() {
+    return this.field('entry')?.inputMode === 'decimal';
+  }
+
+  /** Whether what is entered can be an answer; half a date or number is not sent while somebody types. */
+  isWhole() {
+    const entry = this.entry() ?? '';
+    if (entry === '') return true;
+    if (this.isDate()) return /^\d{4}-\d\d-\d\d$/.test(entry) && this.field('year').value.trim().length === 4;
+    return !this.isNumber() || /^\s*[-\u2212]?\d+([.,]\d+)*\s*$/.test(entry);
   }
 
   show(answer) {
-    this.block.querySelectorAll('fieldset > .choices input').forEach((input) => {
+    this.wholes().forEach((input) => {
       input.checked = input.value === answer.value;
     });
-    this.block.querySelectorAll('[data-item]').forEach((row) => {
-      row.querySelectorAll('input').forEach((input) => {
-        input.checked = input.value === answer.items[row.dataset.item];
-      });
-    });
+    this.enter(answer);
     this.note.value = answer.note ?? '';
     if (this.field('reason')) this.field('reason').value = answer.reason ?? '';
     this.block.querySelector('[data-links]').replaceChildren();
@@ -93,13 +128,34 @@ class Answer {
     this.follow();
   }
 
+  /** Fills in the items or the fields of an entry. */
+  enter({ items, entry }) {
+    this.block.querySelectorAll('[data-item]').forEach((row) => {
+      row.querySelectorAll('input').forEach((input) => {
+        input.checked = input.value === items[row.dataset.item];
+      });
+    });
+    this.block.querySelectorAll('[data-option]').forEach((input) => {
+      input.checked = input.value === entry;
+    });
+    if (this.field('entry')) this.field('entry').value = entry ?? '';
+    if (this.isDate()) {
+      const [year = '', month = '', day = ''] = (entry ?? '').split('-');
+      this.field('day').value = day;
+      this.field('month').value = month;
+      this.field('year').value = year;
+    }
+  }
+
   count() {
     const longest = Number(text.longest);
-    const length = this.note.value.length;
-    const counter = this.block.querySelector('[data-counter]');
-    counter.textContent = format(length > longest ? text.counterOver : text.counter, length, longest);
-    counter.classList.toggle('failed', length > longest);
-    this.note.setAttribute('aria-invalid', String(length > longest));
+    this.block.querySelectorAll('[data-counter]').forEach((counter) => {
+      const field = this.field(counter.dataset.counter);
+      const { length } = field.value;
+      counter.textContent = format(length > longest ? text.counterOver : text.counter, length, longest);
+      counter.classList.toggle('failed', length > longest);
+      field.setAttribute('aria-invalid', String(length > longest));
+    });
   }
 
   showReason() {
@@ -117,15 +173,51 @@ class Answer {
 
   onChange(event) {
     if (event.target.matches('[data-new-url], [data-new-label]')) return;
+    if (event.target.matches('[data-entry]')) {
+      if (openWork.has(this) && (this.isWhole() || !this.isDate())) this.changed(0);
+      return;
+    }
+    if (event.target.closest('[data-instead]')) this.sayInstead(event.target);
+    if (event.target.closest('[data-item]')) this.sayNothingInstead();
     this.showReason();
     this.follow();
     this.changed(0);
   }
 
   onInput(event) {
-    if (!event.target.matches('textarea')) return;
+    if (!event.target.matches('textarea, [data-entry]')) return;
+    if (event.target.matches('[data-entry]')) this.sayNothingInstead();
     this.count();
-    this.changed(TYPING_PAUSE);
+    if (this.isWhole()) {
+      this.changed(TYPING_PAUSE);
+    } else {
+      this.typed();
+    }
+  }
+
+  /** Out of the last of a date's fields, or out of all of them: now it is as whole as it was meant. */
+  onLeave(event) {
+    const date = event.target.closest('[data-date]');
+    if (date && !date.contains(event.relatedTarget) && openWork.has(this)) this.changed(0);
+  }
+
+  /** Saying that it is not known empties what was entered, so that what is seen is what is saved; taken back, it returns. */
+  sayInstead(box) {
+    if (!box.checked) {
+      if (this.setAside) this.enter(this.setAside);
+    } else {
+      this.wholes().forEach((other) => { other.checked = other === box; });
+      const entered = { items: this.items(), entry: this.entry() };
+      if (entered.entry || Object.keys(entered.items).length > 0) this.setAside = entered;
+      this.enter({ items: {}, entry: null });
+    }
+    this.count();
+  }
+
+  sayNothingInstead() {
+    this.block.querySelectorAll('[data-instead] input').forEach((box) => { box.checked = false; });
+    this.showReason();
+    this.follow();
   }
 
   onClick(event) {
@@ -174,11 +266,16 @@ class Answer {
   // Saving.
 
   changed(pause) {
+    this.typed();
+    this.timer = setTimeout(() => this.save(), pause);
+  }
+
+  /** Keeps on this device what is not whole yet. */
+  typed() {
     this.changes += 1;
     openWork.add(this);
     this.keep(this.saving);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), pause);
   }
 
   /** Keeps what was given on this device; `sent` when a save is under way whose outcome this page may not live to see. */
@@ -222,12 +319,15 @@ class Answer {
       this.version = result.version;
       this.clearMessages();
       sessionUsed();
-      if (this.changes !== saved) return true;
+      if (this.changes !== saved) {
+        if (!this.isWhole()) tell(atRest);
+        return this.isWhole();
+      }
       this.done();
       if (openWork.size === 0) tell(format(text.saved, time(new Date(result.savedAt))));
       showProgress();
     } else if (response.status === 409) {
-      this.conflict((await response.json()).kept);
+      this.conflict(this.asTyped((await response.json()).kept));
     } else if (response.status === 422) {
       tell(text.invalid, true);
       this.showErrors((await response.json()).errors);
@@ -239,6 +339,11 @@ class Answer {
       this.retry(text.failed);
     }
     return false;
+  }
+
+  /** An answer of the server's, with its number as the field shows it. */
+  asTyped(answer) {
+    return this.isNumber() && answer.entry ? { ...answer, entry: answer.entry.replace('.', ',') } : answer;
   }
 
   done() {
@@ -298,7 +403,7 @@ class Answer {
       const place = error.field === 'note' ? this.note
         : error.field === 'reason' ? this.field('reason')
         : error.field.startsWith('links') ? this.block.querySelector('[data-new-url]')
-        : this.block.querySelector('fieldset input');
+        : this.block.querySelector('fieldset input, [data-entry]');
       this.refuse(place, error.message);
     });
   }
@@ -312,8 +417,11 @@ class Answer {
     place.closest('details')?.setAttribute('open', '');
     (field.matches('fieldset') ? field.querySelector('legend') : place).before(error);
     if (field.matches('fieldset')) field.querySelector('legend').after(error);
-    place.setAttribute('aria-invalid', 'true');
-    place.setAttribute('aria-describedby', `${place.getAttribute('aria-describedby') ?? ''} ${error.id}`.trim());
+    const together = place.matches('[data-date] input') ? field.querySelectorAll('input') : [place];
+    together.forEach((one) => {
+      one.setAttribute('aria-invalid', 'true');
+      one.setAttribute('aria-describedby', `${one.getAttribute('aria-describedby') ?? ''} ${error.id}`.trim());
+    });
   }
 
   conflict(kept) {
@@ -344,15 +452,24 @@ class Answer {
   }
 
   describe(side, answer) {
-    const label = (value, scope) =>
-      [...scope.querySelectorAll('input')].find((input) => input.value === value)?.nextElementSibling.textContent ?? '–';
-    const items = [...this.block.querySelectorAll('[data-item]')];
-    side.querySelector('[data-value]').textContent = items.length === 0
-      ? label(answer.value, this.block)
-      : items.map((row) => `${row.querySelector('.checklist-name').textContent.trim()}: ${label(answer.items[row.dataset.item], row)}`).join(', ');
+    side.querySelector('[data-value]').textContent = this.said(answer);
     const words = [answer.note, answer.reason, ...answer.links.map((link) => `${link.label} (${link.url})`)].filter(Boolean);
     side.querySelector('[data-note]').textContent = words.join('\n');
     side.querySelector('[data-note]').hidden = words.length === 0;
+  }
+
+  /** An answer in the words of the page. */
+  said(answer) {
+    const label = (value, inputs) => inputs.find((input) => input.value === value)?.nextElementSibling.firstChild.textContent.trim() ?? '–';
+    const rows = [...this.block.querySelectorAll('[data-item]')];
+    if (answer.value) return label(answer.value, this.wholes());
+    if (rows.length > 0) {
+      return rows.map((row) => `${row.querySelector('.checklist-name').textContent.trim()}: ${label(answer.items[row.dataset.item], [...row.querySelectorAll('input')])}`).join(', ');
+    }
+    const options = [...this.block.querySelectorAll('[data-option]')];
+    if (options.length > 0) return label(answer.entry, options);
+    if (this.isDate() && answer.entry) return answer.entry.split('-').reverse().map(Number).join('-');
+    return answer.entry || '–';
   }
 }
 

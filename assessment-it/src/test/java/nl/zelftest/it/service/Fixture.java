@@ -2,8 +2,12 @@ package nl.zelftest.it.service;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +20,9 @@ import nl.zelftest.account.Membership;
 import nl.zelftest.account.Role;
 import nl.zelftest.organisation.CouncilKind;
 import nl.zelftest.organisation.Organisation;
+import nl.zelftest.questionset.QuestionSetImport;
 import nl.zelftest.questionset.QuestionSetVersion;
+import nl.zelftest.questionset.QuestionSetYaml;
 import nl.zelftest.round.Round;
 
 /** Puts organisations, people and rounds into the database, and looks into it. */
@@ -27,7 +33,14 @@ public class Fixture {
   /** A person in an organisation. */
   public record Person(UUID account, UUID organisation, UUID membership) {}
 
+  static final String SECOND_SET = "toegankelijkheid";
+  static final String SECOND_SET_FILE = "question-set-toegankelijkheid.yaml";
+
+  private static final String MAIN_SET = "clientondersteuning";
+
   @PersistenceContext private EntityManager entities;
+
+  @Inject private QuestionSetImport imports;
 
   public Person municipality(String code, Role role) {
     return person(Organisation.municipality("Gemeente " + code, LocalDate.EPOCH), code, role);
@@ -59,10 +72,18 @@ public class Fixture {
     return new Person(account.getId(), organisation.getId(), membership.getId());
   }
 
+  /** A round on the question set that comes with the portal. */
   public UUID round(Duration opens, Duration closes) {
+    return round(MAIN_SET, opens, closes);
+  }
+
+  public UUID round(String setCode, Duration opens, Duration closes) {
     QuestionSetVersion version =
         entities
-            .createQuery("select v from QuestionSetVersion v", QuestionSetVersion.class)
+            .createQuery(
+                "select v from QuestionSetVersion v where v.questionSet.code = :set",
+                QuestionSetVersion.class)
+            .setParameter("set", setCode)
             .getSingleResult();
     Instant now = Instant.now();
     Round round =
@@ -82,10 +103,30 @@ public class Fixture {
     entities.find(Membership.class, person.membership()).end(Instant.now());
   }
 
-  /** Question ids of the only version, by code. */
+  /** Publishes the second question set, with every kind of question, where it is not there yet. */
+  public void publishSecondSet() {
+    if (!imports.isKnown(SECOND_SET)) {
+      try (InputStream in = Fixture.class.getResourceAsStream("/" + SECOND_SET_FILE)) {
+        imports.publishFirst(QuestionSetYaml.read(in).document().orElseThrow());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Question ids of the set that comes with the portal, by code. */
   public Map<String, UUID> questions() {
+    return questions(MAIN_SET);
+  }
+
+  public Map<String, UUID> questions(String setCode) {
     List<Object[]> rows =
-        entities.createQuery("select q.code, q.id from Question q", Object[].class).getResultList();
+        entities
+            .createQuery(
+                "select q.code, q.id from Question q where q.version.questionSet.code = :set",
+                Object[].class)
+            .setParameter("set", setCode)
+            .getResultList();
     return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
 

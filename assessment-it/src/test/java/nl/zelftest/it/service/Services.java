@@ -47,6 +47,7 @@ final class Services {
             .addPackages(true, "nl.zelftest.audit", "nl.zelftest.bootstrap")
             .addPackage(Services.class.getPackage())
             .addAsResource("META-INF/persistence.xml")
+            .addAsResource(Fixture.SECOND_SET_FILE)
             .addAsResource("nl/zelftest/bootstrap/refusals.properties")
             .addAsWebInfResource(
                 new StringAsset(WEB_XML.formatted(TestDatabase.create())), "web.xml")

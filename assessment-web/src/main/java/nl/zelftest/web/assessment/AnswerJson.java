@@ -31,7 +31,7 @@ record AnswerJson(AnswerInput input, int seenVersion) {
   static final JsonProvider JSON = JsonProvider.provider();
 
   /** More than any answer that is within its bounds needs. */
-  private static final int LONGEST_BODY = 64 * 1024;
+  private static final int LONGEST_BODY = 96 * 1024;
 
   /**
    * Reads an answer.
@@ -67,6 +67,7 @@ record AnswerJson(AnswerInput input, int seenVersion) {
         new AnswerInput(
             value == null ? null : value(value),
             items,
+            text(json, "entry"),
             text(json, "reason"),
             text(json, "note"),
             links);
@@ -97,6 +98,7 @@ record AnswerJson(AnswerInput input, int seenVersion) {
     JsonObjectBuilder json =
         JSON.createObjectBuilder().add("version", answer.version()).add("items", items);
     add(json, "value", answer.value() == null ? null : answer.value().name());
+    add(json, "entry", answer.entry());
     add(json, "reason", answer.notApplicableReason());
     add(json, "note", answer.note());
     add(json, "savedAt", answer.savedAt() == null ? null : answer.savedAt().toString());

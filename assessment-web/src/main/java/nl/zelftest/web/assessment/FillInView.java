@@ -6,12 +6,15 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.FillInPage;
 import nl.zelftest.assessment.FillInPage.ThemeProgress;
+import nl.zelftest.assessment.GivenAnswer;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
@@ -66,6 +69,18 @@ public class FillInView {
   /** Where this side finds the answer: the municipality looks it up, the others ask for it. */
   public String findingPlace(QuestionContent question) {
     return isMunicipalitysSide() ? question.lookAt() : question.askFor();
+  }
+
+  /** A number as it stands in its field; empty where none was entered. */
+  public String number(GivenAnswer answer) {
+    return answer.entry() == null ? "" : answer.entry().replace('.', ',');
+  }
+
+  /** Day, month or year of a date as it stands in its field; empty where none was entered. */
+  public String datePart(GivenAnswer answer, ChronoField part) {
+    return answer.entry() == null
+        ? ""
+        : Integer.toString(LocalDate.parse(answer.entry()).get(part));
   }
 
   public boolean isMunicipalitysSide() {

@@ -19,6 +19,9 @@ import nl.zelftest.assessment.AnswerInput;
 import nl.zelftest.assessment.AssessmentClosedException;
 import nl.zelftest.assessment.InvalidAnswerException;
 import nl.zelftest.assessment.InvalidAnswerException.FieldError;
+import nl.zelftest.questionset.DraftConflictException;
+import nl.zelftest.questionset.InvalidDraftException;
+import nl.zelftest.questionset.VersionStateException;
 import nl.zelftest.shared.NotAllowedException;
 import nl.zelftest.web.faces.Refusals;
 import nl.zelftest.web.faces.Texts;
@@ -48,6 +51,22 @@ public class RefusalMapper implements ExceptionMapper<RuntimeException> {
           UNPROCESSABLE,
           "invalid",
           JSON.createObjectBuilder().add("errors", errors(invalid.getErrors())));
+    }
+    if (thrown instanceof DraftConflictException conflict) {
+      JsonObjectBuilder problem = JSON.createObjectBuilder();
+      return response(
+          409,
+          conflict.getCurrent() == null ? "gone" : "conflict",
+          conflict.getCurrent() == null ? problem : problem.add("current", conflict.getCurrent()));
+    }
+    if (thrown instanceof InvalidDraftException invalid) {
+      return response(
+          UNPROCESSABLE,
+          "invalid",
+          JSON.createObjectBuilder().add("message", text("draft.invalid." + invalid.getReason())));
+    }
+    if (thrown instanceof VersionStateException) {
+      return response(403, "closed", JSON.createObjectBuilder());
     }
     if (thrown instanceof AssessmentClosedException closed) {
       return response(

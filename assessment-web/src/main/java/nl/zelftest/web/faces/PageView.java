@@ -10,6 +10,7 @@ import java.util.Locale;
 import nl.zelftest.account.Actor;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.Hat;
+import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.shared.PortalSettings;
 
 /** What every page's frame shows: whether this is a demonstration, and who is signed in. */
@@ -48,6 +49,12 @@ public class PageView {
     return actor.hats();
   }
 
+  /** Whether the person looks after the portal for the whole country. */
+  public boolean isNational() {
+    return actor != null
+        && actor.hats().stream().anyMatch(hat -> hat.kind() == OrganisationKind.NATIONAL);
+  }
+
   /**
    * Under which name a browser keeps what could not be saved; a colleague on the same machine does
    * not get it.
@@ -67,7 +74,7 @@ public class PageView {
 
   /** The address that was asked for, to mark its link in the menu. */
   public String getPath() {
-    Object path = request.getAttribute(PathFilter.PATH);
+    Object path = request.getAttribute(Paths.ASKED);
     return path == null ? "" : path.toString();
   }
 }

@@ -12,9 +12,6 @@ import java.util.Optional;
 public class PathFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  /** The address that was asked for, which a page's forms are sent back to. */
-  static final String PATH = "nl.zelftest.path";
-
   /** Scripts and styles of Faces and PrimeFaces. */
   private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
 
@@ -26,7 +23,7 @@ public class PathFilter extends HttpFilter {
     Optional<String> view = Paths.view(path);
     if (view.isPresent()) {
       response.setHeader("Cache-Control", "no-store");
-      request.setAttribute(PATH, request.getRequestURI());
+      request.setAttribute(Paths.ASKED, request.getRequestURI());
       request.getRequestDispatcher(view.get()).forward(request, response);
     } else if (isView(path)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

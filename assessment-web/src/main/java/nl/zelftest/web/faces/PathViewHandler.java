@@ -13,7 +13,7 @@ public class PathViewHandler extends ViewHandlerWrapper {
 
   @Override
   public String getActionURL(FacesContext context, String viewId) {
-    Object path = context.getExternalContext().getRequestMap().get(PathFilter.PATH);
+    Object path = context.getExternalContext().getRequestMap().get(Paths.ASKED);
     return path == null ? super.getActionURL(context, viewId) : path.toString();
   }
 }

@@ -14,6 +14,10 @@ public final class Paths {
   public static final String START = "/";
   public static final String SIGN_IN = "/inloggen";
   public static final String OVERVIEW = "/mijn-overzicht";
+  public static final String QUESTION_SETS = "/beheer/vragenlijsten";
+
+  /** Request attribute: the address that was asked for, which a page's forms are sent back to. */
+  public static final String ASKED = "nl.zelftest.path";
 
   private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
@@ -47,8 +51,24 @@ public final class Paths {
               "set",
               "older",
               "newer"),
+          new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
           new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
           new Route("/mijn-overzicht", "/overview.xhtml"),
+          new Route("/beheer/vragenlijsten", "/question-sets.xhtml"),
+          new Route("/beheer/concept/" + ID, "/draft.xhtml", "draft"),
+          new Route(
+              "/beheer/concept/" + ID + "/vraag/([A-Za-z0-9-]{1,20})",
+              "/draft-question.xhtml",
+              "draft",
+              "question"),
+          new Route("/beheer/concept/" + ID + "/koppeling", "/draft-mapping.xhtml", "draft"),
+          new Route("/beheer/concept/" + ID + "/gevolgen", "/draft-impact.xhtml", "draft"),
+          new Route(
+              "/beheer/concept/" + ID + "/voorbeeld/(gemeente|raad)/([a-z0-9-]{1,40})",
+              "/draft-preview.xhtml",
+              "draft",
+              "side",
+              "theme"),
           new Route(
               "/zelftest/" + ID + "/thema/([a-z0-9-]{1,40})",
               "/fill-in.xhtml",
@@ -101,5 +121,13 @@ public final class Paths {
 
   public static String submitted(UUID assessment) {
     return "/zelftest/" + assessment + "/ingediend";
+  }
+
+  public static String draft(UUID draft) {
+    return "/beheer/concept/" + draft;
+  }
+
+  public static String draftMapping(UUID draft) {
+    return draft(draft) + "/koppeling";
   }
 }

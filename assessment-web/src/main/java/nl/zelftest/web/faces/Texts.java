@@ -1,19 +1,28 @@
 package nl.zelftest.web.faces;
 
 import jakarta.faces.context.FacesContext;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.shared.PortalClock;
 
 /** Sentences from the bundle and dates as people read them, also as functions in pages. */
 public final class Texts {
 
   private static final String BUNDLE = "nl.zelftest.web.texts";
+
+  private static final String DAY = "d MMMM yyyy";
+
+  /** Of a number that is an answer. */
+  private static final int MOST_DECIMALS = 4;
 
   private Texts() {}
 
@@ -37,7 +46,7 @@ public final class Texts {
   /** A day, as in 23 november 2026. */
   public static String day(Temporal temporal) {
     Temporal local = temporal instanceof Instant instant ? local(instant) : temporal;
-    return format("d MMMM yyyy").format(local);
+    return format(DAY).format(local);
   }
 
   /** The last whole day before a moment: what "until" means when something closes at midnight. */
@@ -48,6 +57,23 @@ public final class Texts {
   /** A day and its time, as in 23 november 2026 om 14:03. */
   public static String moment(Instant instant) {
     return of(locale(), "moment", day(instant), format("HH:mm").format(local(instant)));
+  }
+
+  /** What was entered as answer to a question of a kind, as in 12,5 and 23 november 2026. */
+  public static String entry(QuestionKind kind, String entry) {
+    return entry(locale(), kind, entry);
+  }
+
+  public static String entry(Locale locale, QuestionKind kind, String entry) {
+    return switch (kind) {
+      case NUMBER -> {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        yield format.format(new BigDecimal(entry));
+      }
+      case DATE -> DateTimeFormatter.ofPattern(DAY, locale).format(LocalDate.parse(entry));
+      default -> entry;
+    };
   }
 
   private static DateTimeFormatter format(String pattern) {

@@ -11,6 +11,7 @@ import nl.zelftest.assessment.SubmissionSnapshot.QuestionPart;
 import nl.zelftest.assessment.SubmissionSnapshot.ThemePart;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.QuestionKind;
+import nl.zelftest.web.faces.Texts;
 
 /** The part of a document that holds every question with what was answered to it. */
 final class AnswerPages {
@@ -46,7 +47,11 @@ final class AnswerPages {
     plain.add("p", "label").text(texts.of("plain"));
     plain.add("p").inDutch().text(question.plain());
 
-    answer(parent, question);
+    if (isText(question)) {
+      remark(parent, "answer", question.entry());
+    } else {
+      answer(parent, question);
+    }
     remark(parent, "reason", question.notApplicableReason());
     remark(parent, "note", question.note());
     links(parent, question.links());
@@ -60,7 +65,11 @@ final class AnswerPages {
     answer.add("span", "label").text(texts.of("answer"));
     boolean perItem =
         question.kind() == QuestionKind.CHECKLIST && question.value() != AnswerValue.NOT_APPLICABLE;
-    answer.text(" ").add("strong").text(perItem ? count(question) : word(question.value()));
+    Markup strong = answer.text(" ").add("strong");
+    if (question.kind() == QuestionKind.SINGLE_CHOICE && question.entry() != null) {
+      strong.inDutch();
+    }
+    strong.text(perItem ? count(question) : word(question));
     if (!perItem) {
       return;
     }
@@ -77,9 +86,19 @@ final class AnswerPages {
     }
   }
 
+  private static boolean isText(QuestionPart question) {
+    return question.kind() == QuestionKind.TEXT && question.entry() != null;
+  }
+
   private String count(QuestionPart question) {
     long yes = question.items().stream().filter(item -> item.value() == AnswerValue.YES).count();
     return texts.of("items.yes", yes, question.items().size());
+  }
+
+  private String word(QuestionPart question) {
+    return question.entry() == null
+        ? word(question.value())
+        : Texts.entry(texts.locale(), question.kind(), question.shownEntry());
   }
 
   private String word(AnswerValue value) {

@@ -35,6 +35,9 @@ class PathsTest {
         "/vragenlijsten/proef/verschil/2015",
         "/vragenlijsten/proef/verschil/2015/2027/x",
         "/vragenlijsten/proef/verschil/2015/a&set=b",
+        "/alle-vragen/",
+        "/alle-vragen/toegankelijkheid?x",
+        "/alle-vragen/de/vragen",
         "//evil.example/",
         "/zelftest/" + ID + "/thema/a?b=c",
         ""

@@ -12,8 +12,10 @@ import java.util.Objects;
 import nl.zelftest.assessment.AnswerInput.Link;
 import nl.zelftest.assessment.ResultPage;
 import nl.zelftest.assessment.SubmissionSnapshot.ItemPart;
+import nl.zelftest.assessment.SubmissionSnapshot.OptionPart;
 import nl.zelftest.assessment.SubmissionSnapshot.QuestionPart;
 import nl.zelftest.assessment.SubmissionSnapshot.ThemePart;
+import nl.zelftest.questionset.QuestionKind;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -209,6 +211,31 @@ class ResultPdfTest {
             }
           };
       seen.getText(pdf.document());
+    }
+  }
+
+  @Test
+  void showsWhatWasEnteredOrChosenAsPeopleWriteIt() throws Exception {
+    SampleResult result =
+        new SampleResult()
+            .withEntry(QuestionKind.NUMBER, "1250.5")
+            .withEntry(QuestionKind.DATE, "2026-03-05")
+            .withEntry(QuestionKind.TEXT, "Eerste regel <b>\nTweede regel")
+            .withEntry(
+                QuestionKind.SINGLE_CHOICE,
+                "b",
+                new OptionPart("a", "nooit", null),
+                new OptionPart("b", "altijd en overal", null));
+
+    try (TaggedPdf dutch = render(result);
+        TaggedPdf english = render(result.page(), Locale.ENGLISH, false)) {
+      assertThat(dutch.violations()).isEmpty();
+      assertThat(dutch.text())
+          .contains("Antwoord: 1.250,5", "Antwoord: 5 maart 2026")
+          .contains("Eerste regel <b>", "Tweede regel")
+          .contains("Antwoord: altijd en overal")
+          .doesNotContain("nooit");
+      assertThat(english.text()).contains("Answer: 1,250.5", "Answer: 5 March 2026");
     }
   }
 

@@ -21,6 +21,7 @@ import nl.zelftest.assessment.Scoring;
 import nl.zelftest.assessment.SubmissionSnapshot;
 import nl.zelftest.assessment.SubmissionSnapshot.ItemPart;
 import nl.zelftest.assessment.SubmissionSnapshot.MunicipalityPart;
+import nl.zelftest.assessment.SubmissionSnapshot.OptionPart;
 import nl.zelftest.assessment.SubmissionSnapshot.OrganisationPart;
 import nl.zelftest.assessment.SubmissionSnapshot.QuestionPart;
 import nl.zelftest.assessment.SubmissionSnapshot.RoundPart;
@@ -28,6 +29,7 @@ import nl.zelftest.assessment.SubmissionSnapshot.ThemePart;
 import nl.zelftest.assessment.SubmissionSnapshot.VersionPart;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.AnswerValue;
+import nl.zelftest.questionset.Obligation;
 import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.questionset.QuestionSetDocument;
 import nl.zelftest.questionset.QuestionSetDocument.FollowUpDocument;
@@ -58,6 +60,7 @@ final class SampleResult {
   private OrganisationKind side = OrganisationKind.MUNICIPALITY;
   private String organisation = "Gemeente Zwolle";
   private boolean blind = true;
+  private final List<QuestionPart> more = new ArrayList<>();
   private AnswerValue everything;
   private String reason;
   private String note =
@@ -94,10 +97,36 @@ final class SampleResult {
     return this;
   }
 
+  /** With one more theme, in which a question of a kind is answered with this entry. */
+  SampleResult withEntry(QuestionKind kind, String entry, OptionPart... options) {
+    QuestionPart question =
+        new QuestionPart(
+            ID,
+            "X" + more.size(),
+            "8." + (more.size() + 1),
+            kind,
+            Obligation.ADVICE,
+            "Een andere vraag",
+            "Een andere vraag",
+            null,
+            entry,
+            List.of(),
+            List.of(options),
+            null,
+            null,
+            List.of(),
+            null);
+    more.add(question);
+    return this;
+  }
+
   ResultPage page() {
     List<ThemePart> themes = new ArrayList<>();
     for (ThemeDocument theme : QUESTIONS.themes()) {
       themes.add(theme(themes.size() + 1, theme));
+    }
+    if (!more.isEmpty()) {
+      themes.add(new ThemePart(themes.size() + 1, "meer", "Meer", more));
     }
     SubmissionSnapshot submission =
         new SubmissionSnapshot(
@@ -156,7 +185,9 @@ final class SampleResult {
         question.text(),
         question.plain(),
         question.kind() == QuestionKind.CHECKLIST && value != NOT_APPLICABLE ? null : value,
+        null,
         question.items().stream().map(this::item).toList(),
+        List.of(),
         reason,
         note,
         links,

@@ -1,0 +1,11 @@
+package nl.zelftest.account;
+
+/** What national administrators do with question sets and rounds. */
+public enum NationalOperation {
+  READ_DRAFTS,
+  EDIT_DRAFTS,
+  REQUEST_REVIEW,
+  /** Approves or sends back what another administrator asked a review of. */
+  REVIEW,
+  CORRECT_SPELLING
+}

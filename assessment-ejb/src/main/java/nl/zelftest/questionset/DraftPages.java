@@ -1,0 +1,126 @@
+package nl.zelftest.questionset;
+
+import static nl.zelftest.account.Groups.NATIONAL;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zelftest.account.AccessPolicy;
+import nl.zelftest.account.Actor;
+import nl.zelftest.account.NationalOperation;
+import nl.zelftest.questionset.DraftFiles.DraftFile;
+import nl.zelftest.shared.NotFoundException;
+
+/** What the administrators' pages about question sets show. */
+@Stateless
+@RolesAllowed(NATIONAL)
+public class DraftPages {
+
+  /** A question set with its versions, the newest first. */
+  public record SetRow(String code, String title, List<VersionRow> versions) {
+    /** Whether a next version can be begun: there is one to follow, and none is under way. */
+    public boolean isReadyForDraft() {
+      return !versions.isEmpty() && versions.stream().allMatch(VersionRow::isPublished);
+    }
+  }
+
+  /**
+   * A version.
+   *
+   * @param label its own, once it has one
+   * @param validFrom null while it is a draft
+   * @param validTo null while it holds
+   */
+  public record VersionRow(
+      UUID id, String label, VersionState state, LocalDate validFrom, LocalDate validTo) {
+    public boolean isPublished() {
+      return state == VersionState.PUBLISHED || state == VersionState.RETIRED;
+    }
+  }
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private DraftFiles files;
+
+  /** All question sets, in the order of their titles. */
+  public List<SetRow> sets() {
+    files.require(NationalOperation.READ_DRAFTS);
+    List<QuestionSetVersion> versions =
+        entities
+            .createQuery(
+                """
+                select v from QuestionSetVersion v join fetch v.questionSet s
+                order by s.title, v.publishedAt desc
+                """,
+                QuestionSetVersion.class)
+            .getResultList();
+    Map<QuestionSet, List<VersionRow>> rows = new LinkedHashMap<>();
+    for (QuestionSetVersion version : versions) {
+      VersionRow row =
+          new VersionRow(
+              version.getId(),
+              version.getLabel(),
+              version.getState(),
+              version.getValidFrom(),
+              version.getValidTo());
+      List<VersionRow> ofSet =
+          rows.computeIfAbsent(version.getQuestionSet(), set -> new ArrayList<>());
+      // What is not published comes first.
+      ofSet.add(row.isPublished() ? ofSet.size() : 0, row);
+    }
+    return rows.entrySet().stream()
+        .map(e -> new SetRow(e.getKey().getCode(), e.getKey().getTitle(), e.getValue()))
+        .toList();
+  }
+
+  /**
+   * A version that is not published.
+   *
+   * @throws NotFoundException when there is none, or no longer
+   */
+  public DraftPage page(UUID draftId) {
+    Actor actor = files.require(NationalOperation.READ_DRAFTS);
+    DraftFile file = files.toRead(draftId);
+    QuestionSetVersion version = file.version();
+    DraftContent content = file.draft().content();
+    return new DraftPage(
+        version.getId(),
+        version.getQuestionSet().getCode(),
+        content.document().version(),
+        version.getPredecessor() == null ? null : version.getPredecessor().getLabel(),
+        version.getState(),
+        file.draft().getRevision(),
+        version.getValidFrom(),
+        actor.accountId().equals(version.getReviewRequestedBy()),
+        AccessPolicy.allows(actor, NationalOperation.REVIEW),
+        canUndo(draftId, actor),
+        version.getReviewRequestedAt(),
+        version.getReviewRemark(),
+        content,
+        file.base(),
+        DraftCheck.of(content.document()),
+        DraftDecisions.undecided(content, file.base()));
+  }
+
+  private boolean canUndo(UUID draftId, Actor actor) {
+    return entities
+            .createQuery(
+                """
+                select count(e) from DraftEdit e
+                where e.versionId = :draft and e.accountId = :actor and e.undone = false
+                """,
+                Long.class)
+            .setParameter("draft", draftId)
+            .setParameter("actor", actor.accountId())
+            .getSingleResult()
+        > 0;
+  }
+}

@@ -1,0 +1,37 @@
+package nl.zelftest.questionset;
+
+import jakarta.ejb.ApplicationException;
+
+/** A change to a draft that cannot be kept; nothing of it was. */
+@ApplicationException(rollback = true)
+public class InvalidDraftException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong; the sentence is in the page's bundle under this name. */
+  public enum Reason {
+    TOO_LONG,
+    UNKNOWN_VALUE,
+    /** A line of the options that ends in no score from 0 to 1. */
+    BAD_SCORE,
+    /** A line of the legal references that is neither an article of a known form nor a paper. */
+    BAD_REFERENCE,
+    TOO_MANY_LINES,
+    /** A question with a follow-up goes together with it; what was asked would part them. */
+    HAS_FOLLOW_UP,
+    /** A theme goes when its questions are gone. */
+    THEME_NOT_EMPTY,
+    /** A question merges with another one that is not its own follow-up. */
+    CANNOT_MERGE
+  }
+
+  private final Reason reason;
+
+  public InvalidDraftException(Reason reason) {
+    super(reason.name());
+    this.reason = reason;
+  }
+
+  public Reason getReason() {
+    return reason;
+  }
+}

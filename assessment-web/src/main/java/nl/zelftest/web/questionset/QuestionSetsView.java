@@ -1,0 +1,56 @@
+package nl.zelftest.web.questionset;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import nl.zelftest.questionset.DraftPages;
+import nl.zelftest.questionset.DraftPages.SetRow;
+import nl.zelftest.questionset.DraftService;
+import nl.zelftest.shared.NotAllowedException;
+import nl.zelftest.web.faces.Paths;
+
+/** Question sets and their versions, for national administrators. */
+@Named
+@RequestScoped
+public class QuestionSetsView {
+
+  @Inject private DraftPages pages;
+
+  @Inject private DraftService drafts;
+
+  @Inject private FacesContext faces;
+
+  private List<SetRow> sets;
+  private boolean refused;
+
+  @PostConstruct
+  void load() {
+    sets = pages.sets();
+  }
+
+  /** Begins a next version of the set that the pressed button's form names. */
+  public void begin() throws IOException {
+    ExternalContext external = faces.getExternalContext();
+    try {
+      String set = external.getRequestParameterMap().getOrDefault("lijst", "");
+      external.redirect(external.getRequestContextPath() + Paths.draft(drafts.begin(set)));
+    } catch (NotAllowedException e) {
+      refused = true;
+      load();
+    }
+  }
+
+  public List<SetRow> getSets() {
+    return sets;
+  }
+
+  /** Whether a colleague began one first. */
+  public boolean isRefused() {
+    return refused;
+  }
+}
