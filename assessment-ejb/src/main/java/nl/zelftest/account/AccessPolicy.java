@@ -30,7 +30,7 @@ public final class AccessPolicy {
   private static boolean allows(Role role, Operation operation) {
     return switch (operation) {
       case START, READ, ANSWER -> true;
-      case SUBMIT, REOPEN -> role == Role.COORDINATOR;
+      case MIGRATE, SUBMIT, REOPEN -> role == Role.COORDINATOR;
     };
   }
 

@@ -5,6 +5,8 @@ public enum Operation {
   START,
   READ,
   ANSWER,
+  /** To go on with another version of the questions. */
+  MIGRATE,
   SUBMIT,
   REOPEN
 }

@@ -78,6 +78,9 @@ class Answer {
   @Column(name = "needs_confirmation")
   private boolean needsConfirmation;
 
+  @Column(name = "carried")
+  private boolean carried;
+
   @Column(name = "answered_by")
   private UUID answeredBy;
 
@@ -97,6 +100,19 @@ class Answer {
 
   /** Takes over what a person gave, whole; an answer that was carried over is confirmed by it. */
   void give(AnswerInput input, QuestionKind kind, UUID account, Instant moment) {
+    take(input, kind, account, moment);
+    needsConfirmation = false;
+    carried = false;
+  }
+
+  /** Becomes a copy of answers to an earlier version. */
+  void carry(MigrationPlan.Carried copy, QuestionKind kind) {
+    take(copy.input(), kind, copy.answeredBy(), copy.answeredAt());
+    needsConfirmation = copy.needsConfirmation();
+    carried = true;
+  }
+
+  private void take(AnswerInput input, QuestionKind kind, UUID account, Instant moment) {
     value = input.value();
     enter(input.entry(), kind);
     notApplicableReason = input.notApplicableReason();
@@ -111,7 +127,6 @@ class Answer {
       links.clear();
       links.addAll(given);
     }
-    needsConfirmation = false;
     answeredBy = account;
     answeredAt = moment;
   }
@@ -133,6 +148,10 @@ class Answer {
     return date != null ? date.toString() : text;
   }
 
+  UUID getQuestionId() {
+    return questionId;
+  }
+
   UUID getAssessmentId() {
     return assessmentId;
   }
@@ -152,6 +171,7 @@ class Answer {
         note,
         links.stream().map(EvidenceLink::toLink).toList(),
         needsConfirmation,
+        carried,
         answeredAt,
         answeredBy.toString());
   }

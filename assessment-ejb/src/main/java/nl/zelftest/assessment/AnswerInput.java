@@ -49,6 +49,16 @@ public record AnswerInput(
   /** An address and what is found there. */
   public record Link(String url, String label) {}
 
+  /** Whether nothing was given at all. */
+  boolean isEmpty() {
+    return value == null
+        && items.isEmpty()
+        && entry == null
+        && notApplicableReason == null
+        && note == null
+        && links.isEmpty();
+  }
+
   /** Whether nothing is left to do for this question itself. */
   boolean isComplete(QuestionContent question) {
     if (value == AnswerValue.NOT_APPLICABLE) {

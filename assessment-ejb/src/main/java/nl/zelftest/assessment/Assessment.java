@@ -103,6 +103,16 @@ public class Assessment {
     state = AssessmentState.SUBMITTED;
   }
 
+  /**
+   * Goes on with another version of the questions.
+   *
+   * @throws AssessmentClosedException when it was submitted, or the round is not open
+   */
+  void moveTo(UUID otherVersionId, Instant moment) {
+    requireOpen(moment);
+    versionId = otherVersionId;
+  }
+
   public UUID getId() {
     return id;
   }

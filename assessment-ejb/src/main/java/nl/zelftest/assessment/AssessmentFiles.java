@@ -69,15 +69,19 @@ class AssessmentFiles {
 
   /** All answers of an assessment on its version's questions. */
   AnswerSheet sheet(Assessment assessment) {
-    List<Answer> answers =
-        entities
-            .createQuery(
-                "select distinct a from Answer a left join fetch a.links where a.assessmentId = :assessment",
-                Answer.class)
-            .setParameter("assessment", assessment.getId())
-            .setHint("eclipselink.batch", "a.items")
-            .getResultList();
-    return new AnswerSheet(version(assessment), answers.stream().map(Answer::given).toList());
+    return new AnswerSheet(
+        version(assessment), answers(assessment).stream().map(Answer::given).toList());
+  }
+
+  /** All answers of an assessment, those to other versions' questions too. */
+  List<Answer> answers(Assessment assessment) {
+    return entities
+        .createQuery(
+            "select distinct a from Answer a left join fetch a.links where a.assessmentId = :assessment",
+            Answer.class)
+        .setParameter("assessment", assessment.getId())
+        .setHint("eclipselink.batch", "a.items")
+        .getResultList();
   }
 
   VersionContent version(Assessment assessment) {

@@ -8,6 +8,7 @@ import nl.zelftest.organisation.OrganisationKind;
  * Which test this is, and what can be done with it now.
  *
  * @param open whether answers can be given at this moment
+ * @param versions on which version of the questions it is, and on which it can go on
  * @param maySubmit whether this person's role allows submitting
  */
 public record AssessmentHead(
@@ -20,4 +21,5 @@ public record AssessmentHead(
     OrganisationKind side,
     boolean submitted,
     boolean open,
+    VersionChoice versions,
     boolean maySubmit) {}

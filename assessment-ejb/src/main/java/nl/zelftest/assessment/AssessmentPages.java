@@ -8,19 +8,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import nl.zelftest.account.Operation;
 import nl.zelftest.assessment.FillInPage.QuestionForm;
 import nl.zelftest.assessment.FillInPage.ThemeProgress;
 import nl.zelftest.assessment.ReviewPage.QuestionReview;
 import nl.zelftest.assessment.ReviewPage.ThemeReview;
-import nl.zelftest.organisation.Municipality;
-import nl.zelftest.organisation.Organisation;
 import nl.zelftest.questionset.VersionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
-import nl.zelftest.round.Round;
 import nl.zelftest.shared.NotFoundException;
 
 /** What the pages of one assessment show. */
@@ -32,7 +27,9 @@ public class AssessmentPages {
 
   @Inject private AssessmentFiles files;
 
-  @Inject private Clock clock;
+  @Inject private AssessmentHeads heads;
+
+  @Inject private AssessmentMoves moves;
 
   /**
    * One theme with the answers so far.
@@ -45,7 +42,7 @@ public class AssessmentPages {
     ThemeContent theme = version.theme(themeCode).orElseThrow(NotFoundException::new);
     AnswerSheet sheet = files.sheet(assessment);
     return new FillInPage(
-        head(assessment),
+        heads.of(assessment),
         theme,
         theme.questions().stream().map(question -> QuestionForm.of(question, sheet)).toList(),
         themes(version, sheet),
@@ -62,7 +59,8 @@ public class AssessmentPages {
     AnswerSheet sheet = files.sheet(assessment);
     List<ThemeReview> themes =
         files.version(assessment).themes().stream().map(theme -> review(theme, sheet)).toList();
-    return new ReviewPage(head(assessment), themes, sheet.progress());
+    return new ReviewPage(
+        heads.of(assessment), themes, sheet.progress(), moves.kept(assessment, sheet));
   }
 
   /**
@@ -94,7 +92,7 @@ public class AssessmentPages {
             .orElseThrow(NotFoundException::new);
     SubmissionSnapshot snapshot = submission.snapshot();
     return new ResultPage(
-        head(assessment),
+        heads.of(assessment),
         submission.getSequence(),
         submission.getSubmittedAt(),
         submission.isBlind(),
@@ -114,20 +112,5 @@ public class AssessmentPages {
             .asked(theme)
             .map(q -> new QuestionReview(theme, q, sheet.answer(q), sheet.isComplete(q)))
             .toList());
-  }
-
-  private AssessmentHead head(Assessment assessment) {
-    Round round = assessment.getRound();
-    return new AssessmentHead(
-        assessment.getId(),
-        round.getName(),
-        round.getReportingYear(),
-        round.getClosesAt(),
-        entities.find(Municipality.class, assessment.getMunicipalityCode()).getName(),
-        entities.find(Organisation.class, assessment.getOrganisationId()).getName(),
-        assessment.getSide(),
-        assessment.isSubmitted(),
-        !assessment.isSubmitted() && round.isOpen(clock.instant()),
-        files.allows(Operation.SUBMIT, assessment));
   }
 }

@@ -38,6 +38,8 @@ public class AssessmentService {
 
   @Inject private AssessmentFiles files;
 
+  @Inject private AssessmentMoves moves;
+
   @Inject private CurrentActor currentActor;
 
   @Inject private AuditTrail audit;
@@ -115,6 +117,7 @@ public class AssessmentService {
    * @param seenVersion of the answer that the person saw; 0 when nothing was answered then
    * @throws NotFoundException when the test is not for this person, or its version has no such
    *     question
+   * @throws AssessmentMovedException when the test went on with another version of the questions
    * @throws InvalidAnswerException when it cannot be kept; nothing of it was
    * @throws AnswerConflictException when somebody else answered in the meantime
    * @throws AssessmentClosedException when it was submitted, or the round is not open
@@ -123,7 +126,10 @@ public class AssessmentService {
     Instant now = clock.instant();
     Assessment assessment = files.toChange(assessmentId, Operation.ANSWER);
     QuestionContent question =
-        files.version(assessment).question(questionId).orElseThrow(NotFoundException::new);
+        files
+            .version(assessment)
+            .question(questionId)
+            .orElseThrow(() -> notAsked(assessment, questionId));
     AnswerCheck.require(question, input);
     assessment.requireOpen(now);
     Answer answer =
@@ -150,6 +156,12 @@ public class AssessmentService {
     audit.record(account, "ANSWERED", "Assessment", assessmentId, question.code());
     entities.flush();
     return new Saved(answer.getVersion(), now, input.isComplete(question));
+  }
+
+  private RuntimeException notAsked(Assessment assessment, UUID questionId) {
+    return moves.wasAsked(assessment, questionId)
+        ? new AssessmentMovedException()
+        : new NotFoundException();
   }
 
   /**

@@ -13,6 +13,8 @@ import nl.zelftest.questionset.VersionContent.QuestionContent;
  * @param entry as in {@link AnswerInput}, in the one form in which it is kept: a number with a
  *     point and no zeros at its end
  * @param version 0 while nothing was saved; a save names the version it was made from
+ * @param needsConfirmation whether it was carried over to a question that says something else
+ * @param carried whether it was carried over and no person gave it since
  * @param savedAt null while nothing was saved
  * @param savedBy the account's id; null while nothing was saved
  */
@@ -26,12 +28,13 @@ public record GivenAnswer(
     String note,
     List<AnswerInput.Link> links,
     boolean needsConfirmation,
+    boolean carried,
     Instant savedAt,
     String savedBy) {
 
   static GivenAnswer none(UUID questionId) {
     return new GivenAnswer(
-        questionId, 0, null, Map.of(), null, null, null, List.of(), false, null, null);
+        questionId, 0, null, Map.of(), null, null, null, List.of(), false, false, null, null);
   }
 
   /**

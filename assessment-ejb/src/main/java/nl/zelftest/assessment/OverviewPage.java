@@ -12,9 +12,13 @@ import nl.zelftest.organisation.OrganisationKind;
  * What asks a person's attention now, and what there was before.
  *
  * @param current tests of rounds that are open
+ * @param planned rounds that are to open, the first one first
  * @param earlier submitted tests of rounds that are closed, newest first
  */
-public record OverviewPage(List<Task> current, List<Task> earlier) {
+public record OverviewPage(List<Task> current, List<PlannedRound> planned, List<Task> earlier) {
+
+  /** A round that is to open. */
+  public record PlannedRound(String name, Instant opensAt, Instant closesAt) {}
 
   /** Where one test stands. */
   public enum Stage {
@@ -31,6 +35,7 @@ public record OverviewPage(List<Task> current, List<Task> earlier) {
    * @param questionSet its title
    * @param assessmentId null while it is not started
    * @param progress null while it is not started
+   * @param versions null while it is not started, and once it is submitted
    * @param nextTheme code of the first theme with an open question; null when there is none
    */
   public record Task(
@@ -48,6 +53,7 @@ public record OverviewPage(List<Task> current, List<Task> earlier) {
       String municipalityName,
       UUID assessmentId,
       Progress progress,
+      VersionChoice versions,
       String nextTheme) {}
 
   /** Whether the tests are of more than one question set, so that each has to say of which. */

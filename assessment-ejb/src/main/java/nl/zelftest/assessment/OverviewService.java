@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.Hat;
+import nl.zelftest.assessment.OverviewPage.PlannedRound;
 import nl.zelftest.assessment.OverviewPage.Stage;
 import nl.zelftest.assessment.OverviewPage.Task;
 import nl.zelftest.organisation.Municipality;
@@ -42,6 +43,8 @@ public class OverviewService {
   @Inject private CurrentActor currentActor;
 
   @Inject private VersionContents versions;
+
+  @Inject private AssessmentMoves moves;
 
   @Inject private Clock clock;
 
@@ -73,7 +76,7 @@ public class OverviewService {
       }
     }
     current.sort(Comparator.comparing(Task::stage).thenComparing(Task::municipalityName));
-    return new OverviewPage(current, earlier);
+    return new OverviewPage(current, planned(now), earlier);
   }
 
   private Task task(
@@ -84,6 +87,7 @@ public class OverviewService {
       Map<UUID, List<GivenAnswer>> answers) {
     Stage stage = Stage.NOT_STARTED;
     AnswerSheet.Progress progress = null;
+    VersionChoice choice = null;
     String nextTheme = null;
     if (assessment != null && assessment.isSubmitted()) {
       stage = Stage.SUBMITTED;
@@ -92,6 +96,7 @@ public class OverviewService {
       AnswerSheet sheet =
           new AnswerSheet(version, answers.getOrDefault(assessment.getId(), List.of()));
       progress = sheet.progress();
+      choice = moves.choiceAhead(assessment);
       stage = progress.isComplete() ? Stage.READY : Stage.IN_PROGRESS;
       nextTheme =
           version.themes().stream()
@@ -115,6 +120,7 @@ public class OverviewService {
         municipality.getName(),
         assessment == null ? null : assessment.getId(),
         progress,
+        choice,
         nextTheme);
   }
 
@@ -126,6 +132,15 @@ public class OverviewService {
             Round.class)
         .setParameter("now", now)
         .getResultList();
+  }
+
+  private List<PlannedRound> planned(Instant now) {
+    return entities
+        .createQuery("select r from Round r where r.opensAt > :now order by r.opensAt", Round.class)
+        .setParameter("now", now)
+        .getResultStream()
+        .map(round -> new PlannedRound(round.getName(), round.getOpensAt(), round.getClosesAt()))
+        .toList();
   }
 
   private Map<Key, Assessment> assessmentsOf(List<Hat> hats) {

@@ -2,12 +2,18 @@ package nl.zelftest.assessment;
 
 import java.util.List;
 import nl.zelftest.assessment.AnswerSheet.Progress;
+import nl.zelftest.assessment.MigrationPlan.AnsweredQuestion;
 import nl.zelftest.questionset.VersionContent.OptionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
 
-/** All questions with their answers, as a last check before submitting. */
-public record ReviewPage(AssessmentHead head, List<ThemeReview> themes, Progress progress) {
+/**
+ * All questions with their answers, as a last check before submitting.
+ *
+ * @param kept answers to questions of earlier versions that are no longer asked, to read only
+ */
+public record ReviewPage(
+    AssessmentHead head, List<ThemeReview> themes, Progress progress, List<AnsweredQuestion> kept) {
 
   /** The questions of a theme that are asked now. */
   public record ThemeReview(ThemeContent theme, List<QuestionReview> questions) {}

@@ -35,6 +35,11 @@ public record DraftContent(
     Map<String, ChangeReason> reasons,
     Set<String> used) {
 
+  /** A document alone, with nothing to be decided. */
+  static DraftContent of(QuestionSetDocument document) {
+    return imported(document, null, Set.of());
+  }
+
   /**
    * A draft that says what the version before says, with everything still to be decided.
    *

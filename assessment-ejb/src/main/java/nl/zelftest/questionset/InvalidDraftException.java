@@ -20,6 +20,10 @@ public class InvalidDraftException extends RuntimeException {
     HAS_FOLLOW_UP,
     /** A theme goes when its questions are gone. */
     THEME_NOT_EMPTY,
+    /** A correction of spelling that nobody says the reason of. */
+    REASON_MISSING,
+    /** A correction of spelling that may change what is asked. */
+    MORE_THAN_SPELLING,
     /** A question merges with another one that is not its own follow-up. */
     CANNOT_MERGE
   }

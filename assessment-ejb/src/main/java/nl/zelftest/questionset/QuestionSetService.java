@@ -135,15 +135,7 @@ public class QuestionSetService {
         documents.of(olderId),
         documents.of(newerId),
         mappings.between(olderId, newerId),
-        reasonsOf(newerId));
-  }
-
-  private Map<String, ChangeReason> reasonsOf(UUID version) {
-    return entities
-        .createQuery("select e from Explanation e where e.version.id = :version", Explanation.class)
-        .setParameter("version", version)
-        .getResultStream()
-        .collect(Collectors.toMap(Explanation::getQuestionCode, Explanation::reason));
+        mappings.reasons(olderId, newerId));
   }
 
   private UUID idOf(String setCode, String label) {

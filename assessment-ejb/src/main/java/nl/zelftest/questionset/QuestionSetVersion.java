@@ -238,6 +238,10 @@ public class QuestionSetVersion {
     return label;
   }
 
+  String getLanguage() {
+    return language;
+  }
+
   String getTitle() {
     return title;
   }
@@ -254,8 +258,12 @@ public class QuestionSetVersion {
     return validFrom;
   }
 
+  LocalDate getValidTo() {
+    return validTo;
+  }
+
   /** Whether its meaning is fixed for good. */
-  boolean isPublished() {
+  public boolean isPublished() {
     return state == VersionState.PUBLISHED || state == VersionState.RETIRED;
   }
 
@@ -271,10 +279,6 @@ public class QuestionSetVersion {
 
   VersionState getState() {
     return state;
-  }
-
-  LocalDate getValidTo() {
-    return validTo;
   }
 
   UUID getReviewRequestedBy() {

@@ -1,32 +1,34 @@
 package nl.zelftest.questionset;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.zelftest.questionset.VersionContent.FollowUpContent;
-import nl.zelftest.questionset.VersionContent.ItemContent;
-import nl.zelftest.questionset.VersionContent.OptionContent;
-import nl.zelftest.questionset.VersionContent.QuestionContent;
-import nl.zelftest.questionset.VersionContent.ReferenceContent;
-import nl.zelftest.questionset.VersionContent.ThemeContent;
 import nl.zelftest.shared.NotFoundException;
 
-/** Gives the content of published versions; each is read from the database once. */
+/**
+ * Gives the content of published versions, with their errata; each is put together once for each
+ * erratum.
+ */
 @ApplicationScoped
 public class VersionContents {
 
+  private record Known(QuestionSetDocument document, VersionContent content) {}
+
   @PersistenceContext private EntityManager entities;
 
-  private final Map<UUID, VersionContent> published = new ConcurrentHashMap<>();
+  @Inject private VersionDocuments documents;
+
+  private final Map<UUID, Known> published = new ConcurrentHashMap<>();
 
   /**
    * What a version says.
@@ -34,42 +36,43 @@ public class VersionContents {
    * @throws NotFoundException when no published version has this id
    */
   public VersionContent of(UUID versionId) {
-    VersionContent kept = published.get(versionId);
-    return kept != null ? kept : read(versionId);
-  }
-
-  private VersionContent read(UUID versionId) {
-    QuestionSetVersion version = entities.find(QuestionSetVersion.class, versionId);
-    if (version == null || !version.isPublished()) {
-      throw new NotFoundException();
+    QuestionSetDocument document = documents.of(versionId);
+    Known kept = published.get(versionId);
+    if (kept == null || !kept.document().equals(document)) {
+      kept = new Known(document, read(versionId, document));
+      published.put(versionId, kept);
     }
-    VersionContent content = content(version);
-    published.put(versionId, content);
-    return content;
+    return kept.content();
   }
 
-  private VersionContent content(QuestionSetVersion version) {
-    Map<String, LawArticle> articles = articlesOn(version.getValidFrom());
-    List<ThemeContent> themes =
-        version.getThemes().stream()
-            .map(
-                theme ->
-                    new ThemeContent(
-                        theme.getPosition(),
-                        theme.getCode(),
-                        theme.getTitle(),
-                        theme.getExplanation(),
-                        new Reader(version, theme, articles).questions()))
-            .toList();
-    return new VersionContent(
-        version.getId(),
-        version.getQuestionSet().getCode(),
-        version.getLabel(),
-        version.getTitle(),
-        version.getSubtitle(),
-        version.getSource(),
-        version.getValidFrom(),
-        themes);
+  private VersionContent read(UUID versionId, QuestionSetDocument document) {
+    QuestionSetVersion version = entities.find(QuestionSetVersion.class, versionId);
+    Map<String, UUID> ids = new HashMap<>();
+    version.getThemes().stream()
+        .flatMap(theme -> theme.getQuestions().stream())
+        .forEach(
+            question -> {
+              ids.put(question.getCode(), question.getId());
+              question
+                  .getOptions()
+                  .forEach(
+                      option ->
+                          ids.put(question.getCode() + "/" + option.getCode(), option.getId()));
+            });
+    return new ContentBuilder(ids::get, articlesOn(version.getValidFrom()), version.getValidFrom())
+        .content(versionId, document);
+  }
+
+  /**
+   * What a draft would say if it held from a date on. Its questions have ids of their own, the same
+   * each time.
+   */
+  VersionContent preview(UUID draftId, QuestionSetDocument document, LocalDate date) {
+    return new ContentBuilder(
+            code -> UUID.nameUUIDFromBytes((draftId + code).getBytes(StandardCharsets.UTF_8)),
+            articlesOn(date),
+            date)
+        .content(draftId, document);
   }
 
   /** The text of each article that held on a date, by act and number. */
@@ -83,89 +86,5 @@ public class VersionContents {
         .getResultStream()
         .collect(
             Collectors.toMap(a -> a.getAct() + " " + a.getArticle(), Function.identity(), later));
-  }
-
-  /** Turns the entities of one theme into content. */
-  private record Reader(QuestionSetVersion version, Theme theme, Map<String, LawArticle> articles) {
-
-    List<QuestionContent> questions() {
-      List<QuestionContent> contents = new ArrayList<>();
-      for (Question question : theme.getQuestions()) {
-        if (question.getParent() == null) {
-          contents.add(content(question, theme.getPosition() + "." + (contents.size() + 1)));
-        }
-      }
-      return contents;
-    }
-
-    private QuestionContent content(Question question, String number) {
-      return new QuestionContent(
-          question.getId(),
-          question.getCode(),
-          number,
-          question.getKind(),
-          question.getObligation(),
-          question.getBasis(),
-          question.getText(),
-          question.getPlain(),
-          question.getLookAt(),
-          question.getAskFor(),
-          question.isNotApplicableAllowed(),
-          question.getItems().stream()
-              .map(item -> new ItemContent(item.getCode(), item.getText()))
-              .toList(),
-          question.getOptions().stream().map(Reader::option).toList(),
-          question.getReferences().stream().map(this::reference).toList(),
-          followUp(question, number));
-    }
-
-    private static OptionContent option(QuestionOption option) {
-      return new OptionContent(
-          option.getId(), option.getCode(), option.getText(), option.getScore());
-    }
-
-    private FollowUpContent followUp(Question parent, String number) {
-      return theme.getQuestions().stream()
-          .filter(question -> parent.equals(question.getParent()))
-          .findFirst()
-          .map(
-              question ->
-                  new FollowUpContent(question.getAskedAfter(), content(question, number + "b")))
-          .orElse(null);
-    }
-
-    private ReferenceContent reference(LegalReference reference) {
-      if (reference.getAct() == null) {
-        return new ReferenceContent(
-            null,
-            null,
-            null,
-            null,
-            null,
-            reference.getPaper(),
-            reference.isEditorial(),
-            null,
-            LegalLinks.paper(reference.getPaper()));
-      }
-      LawArticle act =
-          articles.values().stream()
-              .filter(article -> article.getAct().equals(reference.getAct()))
-              .findFirst()
-              .orElse(null);
-      LawArticle article = articles.get(reference.getAct() + " " + reference.getArticle());
-      return new ReferenceContent(
-          reference.getAct(),
-          act == null ? reference.getAct() : act.getActName(),
-          reference.getArticle(),
-          reference.getParagraph(),
-          reference.getPoint(),
-          reference.getPaper(),
-          reference.isEditorial(),
-          article == null ? null : article.getText(),
-          act == null
-              ? null
-              : LegalLinks.article(
-                  act.getRegisterCode(), reference.getArticle(), version.getValidFrom()));
-    }
   }
 }

@@ -3,6 +3,7 @@ package nl.zelftest.questionset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,31 @@ public class VersionMappings {
       version = version.getPredecessor();
     }
     return version != null;
+  }
+
+  /**
+   * Why questions changed since the older version, by their code; the last reason where there were
+   * more.
+   *
+   * @throws NotFoundException when the newer version does not follow from the older one
+   */
+  public Map<String, ChangeReason> reasons(UUID older, UUID newer) {
+    Map<String, ChangeReason> reasons = new HashMap<>();
+    UUID at = newer;
+    while (!at.equals(older)) {
+      entities
+          .createQuery(
+              "select e from Explanation e where e.version.id = :version", Explanation.class)
+          .setParameter("version", at)
+          .getResultStream()
+          .forEach(e -> reasons.putIfAbsent(e.getQuestionCode(), e.reason()));
+      QuestionSetVersion before = entities.find(QuestionSetVersion.class, at).getPredecessor();
+      if (before == null) {
+        throw new NotFoundException();
+      }
+      at = before.getId();
+    }
+    return reasons;
   }
 
   private VersionMapping compose(UUID older, UUID newer) {

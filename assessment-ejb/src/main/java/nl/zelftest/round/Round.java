@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.zelftest.questionset.QuestionSet;
 import nl.zelftest.questionset.QuestionSetVersion;
+import nl.zelftest.shared.PortalClock;
 
 /** One campaign in which organisations make the test. */
 @Entity
@@ -32,6 +33,10 @@ public class Round {
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "default_version_id")
   private QuestionSetVersion defaultVersion;
+
+  /** Again, to know which version without reading it. */
+  @Column(name = "default_version_id", insertable = false, updatable = false)
+  private UUID defaultVersionId;
 
   @Column(name = "name")
   private String name;
@@ -54,6 +59,12 @@ public class Round {
 
   @Column(name = "reveal_at")
   private Instant revealAt;
+
+  @Column(name = "move_on")
+  private LocalDate moveOn;
+
+  @Column(name = "move_requested_at")
+  private Instant moveRequestedAt;
 
   @Version
   @Column(name = "version")
@@ -79,6 +90,7 @@ public class Round {
     }
     this.questionSet = defaultVersion.getQuestionSet();
     this.defaultVersion = defaultVersion;
+    this.defaultVersionId = defaultVersion.getId();
     this.name = name;
     this.reportingYear = reportingYear;
     this.referenceDate = referenceDate;
@@ -100,6 +112,10 @@ public class Round {
     return defaultVersion;
   }
 
+  public UUID getDefaultVersionId() {
+    return defaultVersionId;
+  }
+
   public String getName() {
     return name;
   }
@@ -113,6 +129,10 @@ public class Round {
     return referenceDate;
   }
 
+  public Instant getOpensAt() {
+    return opensAt;
+  }
+
   public Instant getClosesAt() {
     return closesAt;
   }
@@ -120,6 +140,20 @@ public class Round {
   /** Whether tests can be started and answered at a moment. */
   public boolean isOpen(Instant moment) {
     return !moment.isBefore(opensAt) && moment.isBefore(closesAt);
+  }
+
+  /**
+   * The day from which the portal moves the running tests to the default version; null where each
+   * organisation chooses.
+   */
+  public LocalDate getMoveOn() {
+    return moveOn;
+  }
+
+  /** Whether the portal moves the running tests by now, so that nobody has a choice any more. */
+  public boolean isMoveDue(Instant moment) {
+    return moveRequestedAt != null
+        || (moveOn != null && !moment.atZone(PortalClock.AMSTERDAM).toLocalDate().isBefore(moveOn));
   }
 
   /**

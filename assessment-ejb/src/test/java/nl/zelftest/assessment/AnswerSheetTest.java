@@ -110,6 +110,7 @@ class AnswerSheetTest {
         null,
         List.of(),
         needsConfirmation,
+        needsConfirmation,
         Instant.EPOCH,
         "");
   }

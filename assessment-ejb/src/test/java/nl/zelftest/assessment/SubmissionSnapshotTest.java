@@ -157,7 +157,18 @@ class SubmissionSnapshotTest {
 
   private static GivenAnswer entry(QuestionContent question, String entry) {
     return new GivenAnswer(
-        question.id(), 1, null, Map.of(), entry, null, null, List.of(), false, Instant.EPOCH, "");
+        question.id(),
+        1,
+        null,
+        Map.of(),
+        entry,
+        null,
+        null,
+        List.of(),
+        false,
+        false,
+        Instant.EPOCH,
+        "");
   }
 
   private static String wellFormed(String text) {
@@ -186,6 +197,7 @@ class SubmissionSnapshotTest {
                       null,
                       notes.get(question.code()),
                       List.of(),
+                      false,
                       false,
                       Instant.EPOCH,
                       ""));

@@ -13,7 +13,13 @@ import java.util.UUID;
 /** A test that somebody may not know of: nothing tells it from one that does not exist. */
 final class Hidden {
   private static final List<String> PAGES =
-      List.of("/thema/beleidsplan", "/controleren", "/ingediend", "/resultaat", "/resultaat.pdf");
+      List.of(
+          "/thema/beleidsplan",
+          "/nieuwe-versie",
+          "/controleren",
+          "/ingediend",
+          "/resultaat",
+          "/resultaat.pdf");
 
   private Hidden() {}
 

@@ -17,7 +17,9 @@ final class SecondVersion {
 
   private SecondVersion() {}
 
-  /** In the order that the database allows: rows of a version are written once, then it is fixed. */
+  /**
+   * In the order that the database allows: rows of a version are written once, then it is fixed.
+   */
   static void publishIn(Portal portal) {
     try (Connection connection = portal.connection()) {
       run(connection, "set @old = (select id from question_set_version where label = '2015')");
@@ -52,7 +54,7 @@ final class SecondVersion {
       copy(
           connection,
           "question (id, theme_id, question_set_version_id, position, code, kind, "
-                + "obligation, basis, text, plain, look_at, ask_for, not_applicable_allowed)",
+              + "obligation, basis, text, plain, look_at, ask_for, not_applicable_allowed)",
           """
           select t.new_id, t.theme_id, @new, if(q.code = 'BP2', 9, q.position),
             if(q.code = 'IS2', 'IS9', q.code), if(q.code = 'IS2', 'SINGLE_CHOICE', q.kind),
@@ -65,8 +67,8 @@ final class SecondVersion {
       copy(
           connection,
           "question (id, theme_id, question_set_version_id, parent_id, position, code, "
-                + "kind, obligation, basis, text, plain, look_at, ask_for, "
-                + "not_applicable_allowed)",
+              + "kind, obligation, basis, text, plain, look_at, ask_for, "
+              + "not_applicable_allowed)",
           """
           select t.new_id, t.theme_id, @new, p.new_id, q.position, q.code, q.kind, q.obligation,
             q.basis, q.text, q.plain, q.look_at, q.ask_for, q.not_applicable_allowed
@@ -98,7 +100,7 @@ final class SecondVersion {
       copy(
           connection,
           "legal_reference (question_id, position, act, article, paragraph, point, "
-                + "paper, editorial)",
+              + "paper, editorial)",
           """
           select t.new_id, r.position, r.act, r.article, r.paragraph, r.point, r.paper, r.editorial
           from legal_reference r join twin t on t.old_id = r.question_id
@@ -113,7 +115,7 @@ final class SecondVersion {
       copy(
           connection,
           "mapping_edge (id, question_set_version_id, old_question_id, new_question_id, "
-                + "same_meaning)",
+              + "same_meaning)",
           """
           select uuid(), @new, old_id, new_id, code <> 'BP1' from twin where code <> 'IS2'
           """);

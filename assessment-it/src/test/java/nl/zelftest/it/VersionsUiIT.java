@@ -71,7 +71,12 @@ class VersionsUiIT {
     assertThat(page.locator(".counts tbody tr"))
         .hasText(
             new String[] {
-              "Gelijk14", "Anders gevraagd1", "Gesplitst0", "Samengevoegd0", "Nieuw1", "Vervalt1"
+              "Zelfde vraag14",
+              "Anders gevraagd1",
+              "Gesplitst0",
+              "Samengevoegd0",
+              "Nieuw1",
+              "Vervallen1"
             });
     assertThat(page.locator("section.question")).hasCount(17);
     Locator reworded = question(page, "BP1");
@@ -82,10 +87,10 @@ class VersionsUiIT {
             "Staat in het vervallen: beleidsplantoegevoegd: omgevingsplan hoe de gemeente de"
                 + " cliëntondersteuning regelt?");
     assertThat(question(page, "BP2")).containsText("Deze vraag stond eerst bij het thema");
-    assertThat(question(page, "BP2")).containsText("Gelijk");
+    assertThat(question(page, "BP2")).containsText("Zelfde vraag");
     assertThat(question(page, "LB1").locator("ins")).hasText("toegevoegd: schulden");
     assertThat(question(page, "IS9")).containsText("Nieuw");
-    assertThat(page.locator("section.question:has(#oud-IS2-vraag)")).containsText("Vervalt");
+    assertThat(page.locator("section.question:has(#oud-IS2-vraag)")).containsText("Vervallen");
     look(page, "verschil");
   }
 

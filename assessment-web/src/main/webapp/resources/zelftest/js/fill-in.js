@@ -221,6 +221,7 @@ class Answer {
   }
 
   onClick(event) {
+    if (event.target.closest('[data-confirm]')) this.changed(0);
     if (event.target.closest('[data-add-link]')) this.newLink();
     const remove = event.target.closest('[data-remove-link]');
     if (remove) {
@@ -318,6 +319,7 @@ class Answer {
       const result = await response.json();
       this.version = result.version;
       this.clearMessages();
+      this.confirmed();
       sessionUsed();
       if (this.changes !== saved) {
         if (!this.isWhole()) tell(atRest);
@@ -333,6 +335,8 @@ class Answer {
       this.showErrors((await response.json()).errors);
     } else if (response.status === 401) {
       this.offerSignIn();
+    } else if (response.status === 410) {
+      tell(text.moved, true);
     } else if (response.status === 403 || response.status === 404) {
       tell(text.closed, true);
     } else {
@@ -344,6 +348,15 @@ class Answer {
   /** An answer of the server's, with its number as the field shows it. */
   asTyped(answer) {
     return this.isNumber() && answer.entry ? { ...answer, entry: answer.entry.replace('.', ',') } : answer;
+  }
+
+  /** An answer that was carried over holds from now on: somebody gave it. */
+  confirmed() {
+    const question = this.block.querySelector('[data-confirmation]');
+    if (!question) return;
+    const hadFocus = question.contains(document.activeElement);
+    question.remove();
+    if (hadFocus) this.block.closest('[tabindex]').focus();
   }
 
   done() {
@@ -441,6 +454,7 @@ class Answer {
     theirs.querySelector('button').addEventListener('click', () => {
       this.choosing = false;
       this.version = kept.version;
+      if (!kept.needsConfirmation) this.confirmed();
       this.show(kept);
       this.clearMessages();
       this.done();

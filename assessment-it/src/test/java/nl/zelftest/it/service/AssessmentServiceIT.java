@@ -293,7 +293,7 @@ class AssessmentServiceIT {
   }
 
   private <T> T identified(Person person, Callable<T> step) throws Exception {
-    currentActor.become(actors.find(person.account()).orElseThrow());
+    currentActor.become(actors.find(person.account()).orElseThrow(NotFoundException::new));
     return step.call();
   }
 

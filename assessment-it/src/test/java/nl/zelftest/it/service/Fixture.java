@@ -81,7 +81,10 @@ public class Fixture {
     QuestionSetVersion version =
         entities
             .createQuery(
-                "select v from QuestionSetVersion v where v.questionSet.code = :set",
+                """
+                select v from QuestionSetVersion v
+                where v.questionSet.code = :set and v.predecessor is null
+                """,
                 QuestionSetVersion.class)
             .setParameter("set", setCode)
             .getSingleResult();
@@ -114,16 +117,43 @@ public class Fixture {
     }
   }
 
-  /** Question ids of the set that comes with the portal, by code. */
+  /** The later version, written once. */
+  public UUID secondVersion() {
+    List<UUID> written =
+        entities
+            .createQuery("select v.id from QuestionSetVersion v where v.label = :label", UUID.class)
+            .setParameter("label", SecondVersion.LABEL)
+            .getResultList();
+    if (!written.isEmpty()) {
+      return written.get(0);
+    }
+    UUID id = UUID.randomUUID();
+    SecondVersion.statements(id).forEach(this::execute);
+    return id;
+  }
+
+  /** Question ids of the set that comes with the portal, in its first version, by code. */
   public Map<String, UUID> questions() {
     return questions(MAIN_SET);
   }
 
+  /** Question ids of a set's first version, by code. */
   public Map<String, UUID> questions(String setCode) {
+    return questions(setCode, "v.predecessor is null");
+  }
+
+  /** Question ids of the later version, by code. */
+  public Map<String, UUID> laterQuestions() {
+    return questions(MAIN_SET, "v.predecessor is not null");
+  }
+
+  private Map<String, UUID> questions(String setCode, String which) {
     List<Object[]> rows =
         entities
             .createQuery(
-                "select q.code, q.id from Question q where q.version.questionSet.code = :set",
+                "select q.code, q.id from Question q join q.version v"
+                    + " where v.questionSet.code = :set and "
+                    + which,
                 Object[].class)
             .setParameter("set", setCode)
             .getResultList();
@@ -132,6 +162,11 @@ public class Fixture {
 
   public long count(String sql) {
     return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
+  }
+
+  public String text(String sql) {
+    Object found = entities.createNativeQuery(sql).getSingleResult();
+    return found == null ? null : found.toString();
   }
 
   public void execute(String sql) {

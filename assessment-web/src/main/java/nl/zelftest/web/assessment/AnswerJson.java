@@ -96,7 +96,10 @@ record AnswerJson(AnswerInput input, int seenVersion) {
     JsonObjectBuilder items = JSON.createObjectBuilder();
     answer.items().forEach((code, value) -> items.add(code, value.name()));
     JsonObjectBuilder json =
-        JSON.createObjectBuilder().add("version", answer.version()).add("items", items);
+        JSON.createObjectBuilder()
+            .add("version", answer.version())
+            .add("needsConfirmation", answer.needsConfirmation())
+            .add("items", items);
     add(json, "value", answer.value() == null ? null : answer.value().name());
     add(json, "entry", answer.entry());
     add(json, "reason", answer.notApplicableReason());

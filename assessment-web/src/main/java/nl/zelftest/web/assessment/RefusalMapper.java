@@ -17,6 +17,7 @@ import nl.zelftest.account.CurrentActor;
 import nl.zelftest.assessment.AnswerConflictException;
 import nl.zelftest.assessment.AnswerInput;
 import nl.zelftest.assessment.AssessmentClosedException;
+import nl.zelftest.assessment.AssessmentMovedException;
 import nl.zelftest.assessment.InvalidAnswerException;
 import nl.zelftest.assessment.InvalidAnswerException.FieldError;
 import nl.zelftest.questionset.DraftConflictException;
@@ -71,6 +72,9 @@ public class RefusalMapper implements ExceptionMapper<RuntimeException> {
     if (thrown instanceof AssessmentClosedException closed) {
       return response(
           403, closed.isSubmitted() ? "submitted" : "closed", JSON.createObjectBuilder());
+    }
+    if (thrown instanceof AssessmentMovedException) {
+      return response(410, "moved", JSON.createObjectBuilder());
     }
     if (Refusals.isNotFound(thrown)) {
       return response(404, "not-found", JSON.createObjectBuilder());

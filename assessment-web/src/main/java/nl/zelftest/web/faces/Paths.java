@@ -38,6 +38,7 @@ public final class Paths {
           new Route("/", "/start.xhtml"),
           new Route("/inloggen", "/sign-in.xhtml"),
           new Route("/alle-vragen", "/questions.xhtml"),
+          new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
           new Route("/vragenlijsten/" + SET, "/versions.xhtml", "set"),
           new Route(
               "/vragenlijsten/" + SET + "/verschil/" + LABEL + "/" + LABEL + "\\.pdf",
@@ -51,7 +52,6 @@ public final class Paths {
               "set",
               "older",
               "newer"),
-          new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
           new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
           new Route("/mijn-overzicht", "/overview.xhtml"),
           new Route("/beheer/vragenlijsten", "/question-sets.xhtml"),
@@ -74,6 +74,7 @@ public final class Paths {
               "/fill-in.xhtml",
               "assessment",
               "theme"),
+          new Route("/zelftest/" + ID + "/nieuwe-versie", "/migration.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/controleren", "/review.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/ingediend", "/submitted.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/resultaat", "/result.xhtml", "assessment"),
@@ -117,6 +118,10 @@ public final class Paths {
 
   public static String review(UUID assessment) {
     return "/zelftest/" + assessment + "/controleren";
+  }
+
+  public static String migration(UUID assessment) {
+    return "/zelftest/" + assessment + "/nieuwe-versie";
   }
 
   public static String submitted(UUID assessment) {

@@ -56,10 +56,11 @@ public class DraftView {
 
   /** A page without state has to know its draft before its button is heard. */
   @PostConstruct
-  void identifyOnPostback() {
+  void loadOnPostback() {
     if (faces.isPostback()) {
       setDraft(parameter("draft"));
       question = faces.getExternalContext().getRequestParameterMap().get("question");
+      load();
     }
   }
 

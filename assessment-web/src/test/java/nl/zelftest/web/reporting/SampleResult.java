@@ -27,6 +27,7 @@ import nl.zelftest.assessment.SubmissionSnapshot.QuestionPart;
 import nl.zelftest.assessment.SubmissionSnapshot.RoundPart;
 import nl.zelftest.assessment.SubmissionSnapshot.ThemePart;
 import nl.zelftest.assessment.SubmissionSnapshot.VersionPart;
+import nl.zelftest.assessment.VersionChoice;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.Obligation;
@@ -150,6 +151,7 @@ final class SampleResult {
             side,
             true,
             false,
+            new VersionChoice("1", null, null, null),
             false),
         1,
         SUBMITTED_AT,
