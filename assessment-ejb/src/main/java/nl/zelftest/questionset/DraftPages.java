@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import nl.zelftest.account.Actor;
 import nl.zelftest.account.NationalOperation;
 import nl.zelftest.questionset.DraftFiles.DraftFile;
 import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.shared.PortalClock;
 
 /** What the administrators' pages about question sets show. */
 @Stateless
@@ -49,6 +51,10 @@ public class DraftPages {
   @PersistenceContext private EntityManager entities;
 
   @Inject private DraftFiles files;
+
+  @Inject private VersionContents contents;
+
+  @Inject private Clock clock;
 
   /** All question sets, in the order of their titles. */
   public List<SetRow> sets() {
@@ -108,6 +114,77 @@ public class DraftPages {
         file.base(),
         DraftCheck.of(content.document()),
         DraftDecisions.undecided(content, file.base()));
+  }
+
+  /**
+   * What a draft says, as people will see it.
+   *
+   * @throws NotFoundException when there is none
+   */
+  public VersionContent preview(UUID draftId) {
+    DraftFile file = files.toRead(draftId);
+    LocalDate date = file.version().getValidFrom();
+    return contents.preview(
+        draftId, file.draft().content().document(), date == null ? today() : date);
+  }
+
+  /**
+   * What a draft changes, word by word, to be read before it is approved.
+   *
+   * @throws NotFoundException when there is no such draft, or it follows no version
+   */
+  public VersionDifference difference(UUID draftId) {
+    DraftFile file = files.toRead(draftId);
+    if (file.base() == null) {
+      throw new NotFoundException();
+    }
+    DraftContent content = file.draft().content();
+    return VersionDifference.between(
+        file.base(), content.document(), content.mapping(), content.reasons());
+  }
+
+  /**
+   * The articles that read otherwise than on the day from which the version before holds.
+   *
+   * @throws NotFoundException when there is no such draft
+   */
+  public List<ChangedArticle> changedArticles(UUID draftId) {
+    DraftFile file = files.toRead(draftId);
+    if (file.base() == null) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            """
+            select a from LawArticle a where a.validFrom > :date
+            order by a.validFrom, a.act, a.article
+            """,
+            LawArticle.class)
+        .setParameter("date", file.version().getPredecessor().getValidFrom())
+        .getResultStream()
+        .map(article -> changed(article, file.base()))
+        .toList();
+  }
+
+  private static ChangedArticle changed(LawArticle article, QuestionSetDocument base) {
+    return new ChangedArticle(
+        article.getActName(),
+        article.getArticle(),
+        article.getValidFrom(),
+        base.questions()
+            .filter(
+                question ->
+                    question.references().stream()
+                        .anyMatch(
+                            reference ->
+                                article.getAct().equals(reference.act())
+                                    && article.getArticle().equals(reference.article())))
+            .map(QuestionSetDocument.QuestionDocument::code)
+            .toList());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM);
   }
 
   private boolean canUndo(UUID draftId, Actor actor) {

@@ -108,7 +108,7 @@ class LawChangeUiIT {
     assertThat(draft.change("TO1")).hasText("Samengevoegd");
     assertThat(draft.change("ON1")).hasText("Anders gevraagd");
     assertThat(draft.change("KW2")).hasText("Nieuw");
-    assertThat(draft.change("IS2-oud")).hasText("Vervalt");
+    assertThat(draft.change("IS2-oud")).hasText("Vervallen");
     for (String code : new String[] {"BP1", "BP3", "TO1", "ON1", "KW2"}) {
       draft.press(code, "Koppeling vastleggen");
     }

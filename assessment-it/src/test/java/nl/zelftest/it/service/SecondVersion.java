@@ -34,7 +34,7 @@ public final class SecondVersion {
             """,
             """
             insert into theme (id, question_set_version_id, position, code, title, explanation)
-            select cast(uuid() as uuid), ID, position, code, title, explanation from theme where question_set_version_id = FIRST
+            select uuid(), ID, position, code, title, explanation from theme where question_set_version_id = FIRST
             """,
             questions("q.code", "q.code not in ('BP1', 'IN1', 'IN2', 'KW1')"),
             questions("'BP1a'", "q.code = 'BP1'"),
@@ -43,7 +43,7 @@ public final class SecondVersion {
             questions("'NW1'", "q.code = 'KW1'"),
             """
             insert into question (COLUMNS)
-            select cast(uuid() as uuid), p.theme_id, ID, p.id, q.position, q.code, q.kind, q.obligation, q.basis, q.text, q.plain,
+            select uuid(), p.theme_id, ID, p.id, q.position, q.code, q.kind, q.obligation, q.basis, q.text, q.plain,
               q.look_at, q.ask_for, q.not_applicable_allowed
             from question q join question o on o.id = q.parent_id
               join question p on p.code = o.code and p.question_set_version_id = ID
@@ -56,12 +56,12 @@ public final class SecondVersion {
             """,
             """
             insert into question_item (id, question_id, position, code, text)
-            select cast(uuid() as uuid), n.id, i.position, i.code, i.text from question_item i join question q on q.id = i.question_id
+            select uuid(), n.id, i.position, i.code, i.text from question_item i join question q on q.id = i.question_id
               join question n on n.code = q.code and n.question_set_version_id = ID
             """,
             """
             insert into mapping_edge (id, question_set_version_id, old_question_id, new_question_id, same_meaning)
-            select cast(uuid() as uuid), ID, o.id, n.id, o.code <> 'TO2' from question o
+            select uuid(), ID, o.id, n.id, o.code <> 'TO2' from question o
               join question n on n.question_set_version_id = ID
                 and (n.code = o.code or (o.code = 'BP1' and n.code in ('BP1a', 'BP1b'))
                   or (o.code in ('IN1', 'IN2') and n.code = 'IN4'))
@@ -72,7 +72,8 @@ public final class SecondVersion {
             """)
         .map(
             sql ->
-                sql.replace("ID", "'" + id + "'")
+                // As a plain text MariaDB would mix it up with uuid(), now that the tables have triggers.
+                sql.replace("ID", "cast('" + id + "' as uuid)")
                     .replace("FIRST", FIRST)
                     .replace("COLUMNS", QUESTION_COLUMNS))
         .toList();
@@ -81,7 +82,7 @@ public final class SecondVersion {
   private static String questions(String code, String which) {
     return """
         insert into question (COLUMNS)
-        select cast(uuid() as uuid), n.id, ID, null, q.position, %s, q.kind, q.obligation, q.basis,
+        select uuid(), n.id, ID, null, q.position, %s, q.kind, q.obligation, q.basis,
           if(q.code = 'TO2', concat('Herzien: ', q.text), q.text), q.plain, q.look_at, q.ask_for,
           q.not_applicable_allowed
         from question q join theme t on t.id = q.theme_id
