@@ -65,8 +65,7 @@ public class ImportResource {
       throws IOException {
     // Who may not see drafts learns nothing about files either.
     pages.sets();
-    QuestionSetFile file =
-        QuestionSetFile.ofName("x." + kind).orElseThrow(NotFoundException::new);
+    QuestionSetFile file = QuestionSetFile.ofName("x." + kind).orElseThrow(NotFoundException::new);
     ImportResult<QuestionSetDocument> result = file.read(body);
     if (result.document().isEmpty()) {
       return Response.status(UNPROCESSABLE).entity(problems(result)).build();
@@ -93,7 +92,9 @@ public class ImportResource {
         .createObjectBuilder()
         .add("title", run.title() + " " + run.label())
         .add("possible", !run.open())
-        .add("sentence", text(run.open() ? "import.open" : run.known() ? "import.next" : "import.first"))
+        .add(
+            "sentence",
+            text(run.open() ? "import.open" : run.known() ? "import.next" : "import.first"))
         .add("changes", changes)
         .build();
   }
