@@ -1,13 +1,18 @@
 package nl.zelftest.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +21,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The law changes: from a draft to the second year of a municipality. On a portal of its own. */
 @ExtendWith(Browsers.class)
 class LawChangeUiIT {
-  private static final String SECOND_NATIONAL = "beheerder2@landelijk.example";
+  private static final Map<String, List<String>> FIRST_VERSION =
+      Map.of(
+          "beleidsplan", List.of("BP1", "BP2"),
+          "onafhankelijkheid", List.of("ON1", "ON2", "ON3"),
+          "levensbreed",
+              List.of("LB1a", "LB1b", "LB1c", "LB1d", "LB1e", "LB1f", "LB1g", "LB1h", "LB2"),
+          "toegankelijkheid", List.of("TO1", "TO2"),
+          "informatieplicht", List.of("IN1", "IN2", "IN3"),
+          "kwaliteit", List.of("KW1"),
+          "inspraak", List.of("IS1", "IS2"));
 
   private static Portal portal;
 
@@ -32,8 +46,14 @@ class LawChangeUiIT {
 
   @Test
   void playsOneLawChangeFromDraftToTheSecondYear(Browser browser) {
+    DemoData data = new DemoData(portal);
+    UUID round = data.openRound();
+    UUID test = data.start(round, People.ZWOLLE);
+    Page municipality = visitor(browser, People.ZWOLLE);
+    answerOnTheFirstVersion(municipality, test);
+
     Page author = visitor(browser, People.NATIONAL);
-    Page reviewer = visitor(browser, SECOND_NATIONAL);
+    Page reviewer = visitor(browser, People.NATIONAL_2);
     author.navigate(portal.url("/beheer/vragenlijsten"));
     Accessibility.check(author);
     DraftPage draft = DraftPage.begin(author, portal);
@@ -43,6 +63,25 @@ class LawChangeUiIT {
     twoAtOnce(draft, draft.on(reviewer));
     map(draft);
     review(draft, draft.on(reviewer));
+    correctSpelling(author);
+
+    RoundPage plan = RoundPage.open(author, portal, round).chooseVersion("2027");
+    plan.save();
+    assertThat(plan.saved()).isVisible();
+    move(municipality, test);
+    confirmAndAnswer(municipality, test);
+    ReviewPage.open(municipality, portal, test).submit();
+    assertThat(municipality).hasURL(portal.url("/zelftest/" + test + "/ingediend"));
+    compare(municipality, test);
+    unchangeable(data, test);
+  }
+
+  private static void answerOnTheFirstVersion(Page page, UUID test) {
+    for (Map.Entry<String, List<String>> theme : FIRST_VERSION.entrySet()) {
+      FillInPage form = FillInPage.open(page, portal, test, theme.getKey());
+      theme.getValue().forEach(code -> form.answer(code, code.equals("TO2") ? "NO" : "YES"));
+    }
+    FillInPage.open(page, portal, test, "inspraak").explain("IS2", "Wij vragen het elk jaar.");
   }
 
   private static void edit(DraftPage draft) {
@@ -68,7 +107,7 @@ class LawChangeUiIT {
 
     draft.press(draft.page().locator("#kwaliteit").getByText("Vraag toevoegen"));
     draft.question("KW2").type("question:KW2:TEXT", "Meet de gemeente hoe tevreden cliënten zijn?");
-    draft.type("question:KW2:PLAIN", "Vraagt de gemeente cliënten of zij tevreden zijn?");
+    draft.type("question:KW2:PLAIN", "Vraagt de gemeente clienten of zij tevreden zijn?");
     draft.type("question:KW2:BASIS", "Een advies van dit project.");
     draft.saved(() -> draft.field("question:KW2:OBLIGATION").selectOption("ADVICE"));
   }
@@ -150,6 +189,108 @@ class LawChangeUiIT {
     Accessibility.check(page);
     draft.preview("gemeente", "kwaliteit");
     assertThat(page.locator("#KW2")).containsText("Meet de gemeente hoe tevreden");
+  }
+
+  /** Only spelling, and everybody can see what it was. */
+  private static void correctSpelling(Page page) {
+    page.navigate(portal.url("/beheer/vragenlijsten"));
+    page.locator("tr", containing("2027")).getByText("Spelling verbeteren").click();
+    page.getByLabel("Welke tekst?").selectOption("question:KW2:PLAIN");
+    page.getByText("Deze tekst verbeteren").click();
+    page.getByLabel("Zo moet het zijn").fill("Vraagt de gemeente alle clienten of zij klagen?");
+    page.getByLabel("Wat is er verbeterd?").fill("Trema vergeten");
+    page.getByText("Verbetering vastleggen").click();
+    assertThat(page.locator(".error-summary")).containsText("meer dan de spelling");
+    Accessibility.check(page);
+    page.getByLabel("Zo moet het zijn").fill("Vraagt de gemeente cliënten of zij tevreden zijn?");
+    page.getByText("Verbetering vastleggen").click();
+    assertThat(page.locator("del")).containsText("clienten");
+    assertThat(page.locator("ins")).containsText("cliënten");
+    Accessibility.check(page);
+  }
+
+  private static void move(Page page, UUID test) {
+    FillInPage.open(page, portal, test, "beleidsplan");
+    assertThat(page.locator("main")).containsText("Er is een nieuwe versie van de vragen");
+    page.navigate(portal.url("/zelftest/" + test + "/nieuwe-versie"));
+    assertThat(page.locator("main")).containsText("11 vragen blijven hetzelfde");
+    assertThat(page.locator("main")).containsText("4 vragen zijn veranderd");
+    assertThat(page.locator("main")).containsText("1 vraag is nieuw");
+    assertThat(page.locator("main")).containsText("1 vraag vervalt");
+    Accessibility.check(page);
+    button(page, "Overstappen naar versie 2027").click();
+    button(page, "Terug naar versie 2015").click();
+    button(page, "Overstappen naar versie 2027").click();
+    assertThat(button(page, "Terug naar versie 2015")).isVisible();
+    ReviewPage.open(page, portal, test);
+    assertThat(page.locator("main")).containsText("Wij vragen het elk jaar.");
+    Accessibility.check(page);
+  }
+
+  private static void confirmAndAnswer(Page page, UUID test) {
+    FillInPage form = FillInPage.open(page, portal, test, "beleidsplan");
+    for (String code : new String[] {"BP1", "BP3"}) {
+      assertThat(form.choice(code, "YES")).isChecked();
+      form.saved(() -> form.form(code).getByText("Ja, dit klopt").click());
+    }
+    FillInPage.open(page, portal, test, "onafhankelijkheid").answer("ON1", "PARTLY");
+    // Two answers that differ were merged: which one holds is for people to say.
+    FillInPage merged = FillInPage.open(page, portal, test, "toegankelijkheid");
+    assertThat(merged.choice("TO1", "YES")).not().isChecked();
+    merged.answer("TO1", "PARTLY");
+    FillInPage quality = FillInPage.open(page, portal, test, "kwaliteit");
+    assertThat(page.locator("#KW2")).containsText("Vraagt de gemeente cliënten");
+    quality.answer("KW2", "NO");
+  }
+
+  private static void compare(Page page, UUID test) {
+    page.navigate(portal.url("/zelftest/" + test + "/resultaat"));
+    page.getByText("Vergelijken met het jaar ervoor").click();
+    Map<String, String> badges =
+        Map.of(
+            "BP1", "Deels te vergelijken",
+            "BP2", "Te vergelijken",
+            "BP3", "Deels te vergelijken",
+            "ON1", "Deels te vergelijken",
+            "TO1", "Deels te vergelijken",
+            "IN1", "Te vergelijken",
+            "KW1", "Te vergelijken",
+            "KW2", "Niet te vergelijken");
+    badges.forEach(
+        (code, badge) ->
+            assertThat(page.locator("article[id='" + code + "'] .badge")).hasText(badge));
+    assertThat(page.locator("article#TO1 .side")).hasCount(3);
+    assertThat(page.locator("article#KW2 .side")).hasCount(1);
+    assertThat(page.locator("section", containing("Vragen die er niet meer zijn")))
+        .containsText("IS2");
+    Accessibility.check(page);
+  }
+
+  /** Not by any path, the database included. */
+  private static void unchangeable(DemoData data, UUID test) {
+    for (String statement :
+        new String[] {
+          "update question set text = 'x'",
+          "delete from question_item",
+          "update theme set title = 'x'",
+          "delete from mapping_edge",
+          "update question_set_version set title = 'x'",
+          "update question_set_version set state = 'DRAFT'",
+          "update erratum set text_after = 'x'",
+          "insert into theme (id, question_set_version_id, position, code, title)"
+              + " select '"
+              + test
+              + "', id, 99, 'x', 'x' from question_set_version limit 1"
+        }) {
+      assertThatThrownBy(() -> data.execute(statement))
+          .as(statement)
+          .rootCause()
+          .hasMessageMatching("(?s).*(published version|Rows of a version|An erratum).*");
+    }
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 
   private static Page.GetByTextOptions exact() {
