@@ -22,4 +22,11 @@ public record AssessmentHead(
     boolean submitted,
     boolean open,
     VersionChoice versions,
-    boolean maySubmit) {}
+    boolean maySubmit) {
+
+  /** Of no test: what a draft's questions look like to a side. */
+  static AssessmentHead preview(UUID draftId, OrganisationKind side) {
+    return new AssessmentHead(
+        draftId, "", 0, Instant.EPOCH, "", "", side, false, true, null, false);
+  }
+}

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.zelftest.assessment.AnswerSheet.Progress;
+import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.questionset.VersionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
+import nl.zelftest.shared.NotFoundException;
 
 /**
  * One theme of a test, with the answers so far.
@@ -19,6 +22,23 @@ public record FillInPage(
     List<QuestionForm> questions,
     List<ThemeProgress> themes,
     Progress progress) {
+
+  /**
+   * One theme of a version without a test, to be looked at.
+   *
+   * @throws NotFoundException when the version has no such theme
+   */
+  public static FillInPage preview(
+      VersionContent version, String themeCode, OrganisationKind side) {
+    ThemeContent theme = version.theme(themeCode).orElseThrow(NotFoundException::new);
+    AnswerSheet sheet = new AnswerSheet(version, List.of());
+    return new FillInPage(
+        AssessmentHead.preview(version.id(), side),
+        theme,
+        theme.questions().stream().map(question -> QuestionForm.of(question, sheet, Map.of())).toList(),
+        version.themes().stream().map(t -> new ThemeProgress(t, sheet.progress(t))).toList(),
+        sheet.progress());
+  }
 
   /** A theme and how far it is. */
   public record ThemeProgress(ThemeContent theme, Progress progress) {}

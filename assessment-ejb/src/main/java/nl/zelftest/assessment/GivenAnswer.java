@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.zelftest.questionset.AnswerValue;
+import nl.zelftest.questionset.VersionContent.OptionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 
 /**
@@ -35,6 +36,11 @@ public record GivenAnswer(
   static GivenAnswer none(UUID questionId) {
     return new GivenAnswer(
         questionId, 0, null, Map.of(), null, null, null, List.of(), false, false, null, null);
+  }
+
+  /** What was entered, of a single choice in the words that were chosen; null when nothing. */
+  public String shownEntry(QuestionContent question) {
+    return question.option(entry).map(OptionContent::text).orElse(entry);
   }
 
   /**

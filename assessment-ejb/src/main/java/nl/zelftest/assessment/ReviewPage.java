@@ -3,7 +3,6 @@ package nl.zelftest.assessment;
 import java.util.List;
 import nl.zelftest.assessment.AnswerSheet.Progress;
 import nl.zelftest.assessment.MigrationPlan.AnsweredQuestion;
-import nl.zelftest.questionset.VersionContent.OptionContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
 
@@ -20,13 +19,7 @@ public record ReviewPage(
 
   /** A question with its answer. */
   public record QuestionReview(
-      ThemeContent theme, QuestionContent question, GivenAnswer answer, boolean complete) {
-
-    /** What was entered, of a single choice in the words that were chosen; null when nothing. */
-    public String shownEntry() {
-      return question.option(answer.entry()).map(OptionContent::text).orElse(answer.entry());
-    }
-  }
+      ThemeContent theme, QuestionContent question, GivenAnswer answer, boolean complete) {}
 
   /** What is still to be answered. */
   public List<QuestionReview> missing() {

@@ -73,7 +73,7 @@ public class DraftService {
     QuestionSetVersion last = lastPublished(document.code()).orElse(null);
     QuestionSetDocument base = last == null ? null : documents.of(last.getId());
     QuestionSet set = last == null ? set(document) : last.getQuestionSet();
-    return begin(set, last, DraftContent.imported(document, base, codes(set)), actor);
+    return begin(set, last, DraftContent.imported(document.undated(), base, codes(set)), actor);
   }
 
   private UUID begin(QuestionSet set, QuestionSetVersion last, DraftContent content, UUID actor) {

@@ -29,6 +29,7 @@ final class MappingReader {
   static final int MAX_CODE = 20;
   static final int MAX_THEME_CODE = 40;
   static final int MAX_TITLE = 200;
+  static final int MAX_SOURCE = 400;
   static final int MAX_TEXT = 4000;
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1," + MAX_CODE + "}");

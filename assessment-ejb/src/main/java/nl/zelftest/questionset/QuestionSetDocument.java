@@ -38,6 +38,11 @@ public record QuestionSetDocument(
         .flatMap(QuestionDocument::withFollowUps);
   }
 
+  /** Without the day from which it holds: that is chosen when it is reviewed. */
+  QuestionSetDocument undated() {
+    return new QuestionSetDocument(code, version, language, title, subtitle, null, source, themes);
+  }
+
   QuestionSetDocument withThemes(List<ThemeDocument> others) {
     return new QuestionSetDocument(
         code, version, language, title, subtitle, validFrom, source, others);

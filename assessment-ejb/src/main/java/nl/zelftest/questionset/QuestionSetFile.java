@@ -3,6 +3,7 @@ package nl.zelftest.questionset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,7 +48,8 @@ public enum QuestionSetFile {
 
   /** The file's name for a document, such as clientondersteuning-2015.yaml. */
   public String nameOf(QuestionSetDocument document) {
-    String label = document.version().replaceAll("[^A-Za-z0-9.-]", "-");
+    String version = Objects.requireNonNullElse(document.version(), "concept");
+    String label = version.replaceAll("[^A-Za-z0-9.-]", "-");
     return document.code() + "-" + label + "." + extension();
   }
 

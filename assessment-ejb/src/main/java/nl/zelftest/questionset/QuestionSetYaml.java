@@ -1,6 +1,7 @@
 package nl.zelftest.questionset;
 
 import static nl.zelftest.questionset.MappingReader.MAX_CODE;
+import static nl.zelftest.questionset.MappingReader.MAX_SOURCE;
 import static nl.zelftest.questionset.MappingReader.MAX_TEXT;
 import static nl.zelftest.questionset.MappingReader.MAX_TITLE;
 
@@ -90,7 +91,7 @@ public final class QuestionSetYaml {
                     fields.requiredText("title", MAX_TITLE),
                     fields.text("subtitle", MAX_TITLE),
                     fields.requiredDate("validFrom"),
-                    fields.text("source", MAX_TEXT),
+                    fields.text("source", MAX_SOURCE),
                     fields.requiredList("themes", this::theme)));
   }
 

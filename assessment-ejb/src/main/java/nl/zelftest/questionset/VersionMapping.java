@@ -69,6 +69,12 @@ public record VersionMapping(Set<Edge> edges) {
     return edges.stream().noneMatch(edge -> edge.from().equals(older));
   }
 
+  /** Whether an older question goes on alone and with the same meaning. */
+  public boolean goesOnTheSame(String older) {
+    Set<Edge> from = from(older);
+    return from.size() == 1 && changeOf(from.iterator().next().to()) == Change.SAME;
+  }
+
   /** How far answers to a newer question can be laid beside those to the older version. */
   public Comparability comparability(String newer) {
     return Comparability.of(changeOf(newer));

@@ -56,6 +56,10 @@ final class WorkbookXml {
   private static final String STRINGS = "xl/sharedStrings.xml";
   private static final int MAX_COLUMNS = 1 << 14;
   private static final int MAX_ROWS = 1 << 20;
+
+  /** What is kept of a row and a cell, in characters; a row costs the same however few it has. */
+  private static final int COST_OF_ROW = 2000;
+
   private static final int COST_OF_CELL = 64;
   private static final int MAX_COST = 16 << 20;
 
@@ -171,25 +175,28 @@ final class WorkbookXml {
     XMLStreamReader xml = open(part);
     int number = 0;
     int column = -1;
-    List<Cell> cells = new ArrayList<>();
+    Row last = null;
     while (next(xml)) {
       if (xml.getLocalName().equals("row")) {
         String given = xml.getAttributeValue(null, "r");
         number = given == null ? number + 1 : bounded(given, MAX_ROWS);
         column = -1;
-        cells = new ArrayList<>();
-        rows.add(new Row(number, cells));
+        last = null;
       } else if (xml.getLocalName().equals("c")) {
         String given = xml.getAttributeValue(null, "r");
         column = given == null ? column + 1 : columnOf(given);
         Cell cell = cell(xml, column);
         if (cell.kind() == CellKind.FORMULA || !cell.text().isBlank()) {
+          if (last == null) {
+            pay(COST_OF_ROW);
+            last = new Row(number, new ArrayList<>());
+            rows.add(last);
+          }
           pay(COST_OF_CELL + cell.text().length());
-          cells.add(cell);
+          last.cells().add(cell);
         }
       }
     }
-    rows.removeIf(row -> row.cells().isEmpty());
     return rows;
   }
 

@@ -102,7 +102,7 @@ final class Documents {
             texts(200),
             texts(200).injectNull(0.3),
             Arbitraries.integers().between(0, 20_000),
-            texts(4000).injectNull(0.3),
+            texts(400).injectNull(0.3),
             questions().list().ofMinSize(1).ofMaxSize(4).list().ofMinSize(1).ofMaxSize(3))
         .as(
             (version, language, title, subtitle, day, source, themes) ->

@@ -6,10 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,16 @@ class QuestionSetFileTest {
     assertThat(read.problems()).isEmpty();
     assertThat(read.document()).hasValue(document);
     assertThat(file.write(read.document().orElseThrow())).isEqualTo(written);
+  }
+
+  @Property(tries = 300)
+  void anyByteMayChange(
+      @ForAll QuestionSetFile file, @ForAll @IntRange(max = 100_000) int at, @ForAll byte value)
+      throws IOException {
+    byte[] written = file.write(QuestionSetYamlTest.official());
+    written[at % written.length] = value;
+
+    assertThat(file.read(new ByteArrayInputStream(written))).isNotNull();
   }
 
   @Provide
@@ -90,6 +102,16 @@ class QuestionSetFileTest {
       assertThat(read.problems()).isEmpty();
       assertThat(read.document()).hasValue(QuestionSetYamlTest.official());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fileOfFiftyMegabytesIsNotEvenRead(QuestionSetFile file) throws IOException {
+    InputStream endless = new ByteArrayInputStream(new byte[50 << 20]);
+
+    assertThat(file.read(endless).problems())
+        .containsExactly(new Problem(1, 1, ProblemKind.TOO_LARGE, List.of("1")));
+    assertThat(endless.available()).isGreaterThan(48 << 20);
   }
 
   @ParameterizedTest

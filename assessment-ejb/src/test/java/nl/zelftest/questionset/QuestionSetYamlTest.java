@@ -278,6 +278,8 @@ class QuestionSetYamlTest {
             SMALL_SET.substring(0, SMALL_SET.indexOf("    questions:")) + "    questions: []\n",
             "questions"),
         problem(TOO_LONG, 4, replaced(4, "title: " + "é".repeat(201)), "title", "200"),
+        problem(
+            TOO_LONG, 5, replaced(4, "title: Proef\nsource: " + "x".repeat(401)), "source", "400"),
         problem(TOO_LONG, 16, replaced(16, "        text: " + tooLong), "text", "4000"),
         problem(
             UNKNOWN_VALUE,

@@ -8,7 +8,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -342,15 +341,6 @@ class WorkbookReadingTest {
   }
 
   @Test
-  void fileOfFiftyMegabytesIsNotEvenRead() throws IOException {
-    InputStream endless = new ByteArrayInputStream(new byte[50 << 20]);
-
-    assertThat(QuestionSetFile.XLSX.read(endless).problems())
-        .containsExactly(new Problem(1, 1, TOO_LARGE, List.of("1")));
-    assertThat(endless.available()).isGreaterThan(48 << 20);
-  }
-
-  @Test
   void bombsAreNotUnpacked() throws IOException {
     assertThat(kinds(with("xl/worksheets/sheet1.xml", new byte[64 << 20])))
         .containsExactly(TOO_LARGE_UNPACKED);
@@ -412,6 +402,15 @@ class WorkbookReadingTest {
   }
 
   @Test
+  void moreRowsThanAQuestionSetCanHaveAreRefused() throws IOException {
+    String rows = "<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>".repeat(20_000);
+    String sheet = "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+
+    assertThat(kinds(with("xl/worksheets/sheet3.xml", sheet.getBytes(StandardCharsets.UTF_8))))
+        .containsExactly(TOO_LARGE_UNPACKED);
+  }
+
+  @Test
   void deepXmlIsReadOrRefused() throws IOException {
     String deep = "<a>".repeat(200_000) + "</a>".repeat(200_000);
 
@@ -428,21 +427,14 @@ class WorkbookReadingTest {
   }
 
   @Property(tries = 300)
-  void anyByteMayChange(
-      @ForAll @IntRange(max = 100_000) int at, @ForAll byte value, @ForAll boolean packed)
+  void anyByteOfAnyPartMayChange(@ForAll @IntRange(max = 100_000) int at, @ForAll byte value)
       throws IOException {
-    byte[] file = QuestionSetFile.XLSX.write(QuestionSetYamlTest.official());
-    if (packed) {
-      file[at % file.length] = value;
-    } else {
-      Map<String, byte[]> parts = parts(file);
-      List<String> names = List.copyOf(parts.keySet());
-      byte[] part = parts.get(names.get(at % names.size()));
-      part[new Random(at).nextInt(part.length)] = value;
-      file = ZipParts.pack(parts);
-    }
+    Map<String, byte[]> parts = parts(QuestionSetFile.XLSX.write(QuestionSetYamlTest.official()));
+    List<String> names = List.copyOf(parts.keySet());
+    byte[] part = parts.get(names.get(at % names.size()));
+    part[new Random(at).nextInt(part.length)] = value;
 
-    assertThat(read(file)).isNotNull();
+    assertThat(read(ZipParts.pack(parts))).isNotNull();
   }
 
   private static List<ProblemKind> kinds(byte[] file) throws IOException {

@@ -108,7 +108,7 @@ class LawChangeUiIT {
     assertThat(draft.change("TO1")).hasText("Samengevoegd");
     assertThat(draft.change("ON1")).hasText("Anders gevraagd");
     assertThat(draft.change("KW2")).hasText("Nieuw");
-    assertThat(draft.change("IS2-oud")).hasText("Vervalt");
+    assertThat(draft.change("IS2-oud")).hasText("Vervallen");
     for (String code : new String[] {"BP1", "BP3", "TO1", "ON1", "KW2"}) {
       draft.press(code, "Koppeling vastleggen");
     }
@@ -127,12 +127,29 @@ class LawChangeUiIT {
     assertThat(author.page().getByText("Goedkeuren")).hasCount(0);
     Accessibility.check(author.page());
 
+    colleague.outline().impact();
+    assertThat(colleague.page().locator("main")).containsText("342 gemeenten");
+    assertThat(colleague.page().locator("main")).containsText("De wet noemt beleid niet meer.");
+    Accessibility.check(colleague.page());
+    preview(colleague);
     colleague.outline();
     Accessibility.check(colleague.page());
     colleague.page().getByText("Goedkeuren", exact()).click();
     assertThat(colleague.page()).hasURL(portal.url("/beheer/vragenlijsten"));
     assertThat(colleague.page().locator("tr", containing("2027"))).containsText("Geldig");
     assertThat(colleague.page().locator("tr", containing("2015"))).containsText("Vervangen");
+  }
+
+  /** Both sides' views, with conditions that can be reached, and without keeping anything. */
+  private static void preview(DraftPage draft) {
+    Page page = draft.preview("raad", "onafhankelijkheid").page();
+    assertThat(page.locator("#ON2b")).isHidden();
+    page.locator("label[for='ON2-NO']").click();
+    assertThat(page.locator("#ON2b")).isVisible();
+    assertThat(draft.status()).containsText("Er wordt niets opgeslagen");
+    Accessibility.check(page);
+    draft.preview("gemeente", "kwaliteit");
+    assertThat(page.locator("#KW2")).containsText("Meet de gemeente hoe tevreden");
   }
 
   private static Page.GetByTextOptions exact() {

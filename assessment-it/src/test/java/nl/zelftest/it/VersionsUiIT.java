@@ -9,10 +9,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import nl.zelftest.questionset.ImportResult;
 import nl.zelftest.questionset.QuestionSetDocument;
+import nl.zelftest.questionset.QuestionSetDocument.OptionDocument;
 import nl.zelftest.questionset.QuestionSetFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +72,7 @@ class VersionsUiIT {
         .hasText(
             new String[] {
               "Zelfde vraag14",
-              "Andere betekenis1",
+              "Anders gevraagd1",
               "Gesplitst0",
               "Samengevoegd0",
               "Nieuw1",
@@ -77,7 +80,8 @@ class VersionsUiIT {
             });
     assertThat(page.locator("section.question")).hasCount(17);
     Locator reworded = question(page, "BP1");
-    assertThat(reworded).containsText("Andere betekenis");
+    assertThat(reworded).containsText("Anders gevraagd");
+    assertThat(reworded.locator(".notice")).containsText("Het plan heet anders.");
     assertThat(reworded.locator(".difference-line"))
         .hasText(
             "Staat in het vervallen: beleidsplantoegevoegd: omgevingsplan hoe de gemeente de"
@@ -142,6 +146,22 @@ class VersionsUiIT {
     QuestionSetDocument official = official();
     assertThat(file.read(new ByteArrayInputStream(answer.body())).document()).hasValue(official);
     assertThat(answer.body()).isEqualTo(file.write(official));
+  }
+
+  @Test
+  void aVersionOfOtherKindsComesOutAsItWasPublished() throws IOException {
+    for (QuestionSetFile file : QuestionSetFile.values()) {
+      byte[] written = bytes(API + "/versies/2027." + file.extension()).body();
+      ImportResult<QuestionSetDocument> read = file.read(new ByteArrayInputStream(written));
+
+      assertThat(read.problems()).isEmpty();
+      assertThat(read.document().orElseThrow().themes().get(6).questions().get(1).options())
+          .containsExactly(
+              new OptionDocument("a", "Altijd", BigDecimal.ONE),
+              new OptionDocument("b", "Soms", new BigDecimal("0.5")),
+              new OptionDocument("c", "Nooit", null));
+      assertThat(file.write(read.document().orElseThrow())).isEqualTo(written);
+    }
   }
 
   @Test

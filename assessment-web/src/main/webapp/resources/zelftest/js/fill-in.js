@@ -8,6 +8,7 @@ const RETRY_AFTER = 5000;
 
 const page = document.getElementById('thema');
 const text = page.dataset;
+const isPreview = 'preview' in text;
 const status = document.getElementById('bewaarstand');
 const account = document.getElementById('sessie').dataset.account;
 const openWork = new Set();
@@ -267,6 +268,8 @@ class Answer {
   // Saving.
 
   changed(pause) {
+    // A preview shows what comes of an answer, and keeps none.
+    if (isPreview) return;
     this.typed();
     this.timer = setTimeout(() => this.save(), pause);
   }

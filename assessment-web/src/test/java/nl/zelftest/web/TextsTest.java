@@ -1,6 +1,7 @@
 package nl.zelftest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
 /** All text is in bundles, in both languages, and pages name texts that are there. */
@@ -77,6 +79,17 @@ class TextsTest {
       assertThat(Files.readString(page))
           .as(page.toString())
           .doesNotContainPattern("\\s(style|on[a-z]+)=\"");
+    }
+  }
+
+  /** A page or tag that is not would be found out by whoever opens it. */
+  @Test
+  void everyPageIsWellFormed() throws Exception {
+    for (Path page : pages()) {
+      assertThatCode(
+              () -> DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(page.toFile()))
+          .as(page.toString())
+          .doesNotThrowAnyException();
     }
   }
 

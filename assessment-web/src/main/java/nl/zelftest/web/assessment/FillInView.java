@@ -46,6 +46,11 @@ public class FillInView {
     }
   }
 
+  /** Shows a page that was made elsewhere. */
+  public void show(FillInPage other) {
+    page = other;
+  }
+
   public FillInPage getPage() {
     return page;
   }

@@ -59,6 +59,8 @@ public final class Paths {
           new Route("/beheer/rondes/nieuw", "/round.xhtml"),
           new Route("/beheer/rondes/" + ID, "/round.xhtml", "round"),
           new Route("/beheer/vragenlijsten", "/question-sets.xhtml"),
+          new Route("/beheer/vragenlijsten/importeren", "/import.xhtml"),
+          new Route("/beheer/versie/" + ID + "/spelling", "/errata.xhtml", "version"),
           new Route("/beheer/concept/" + ID, "/draft.xhtml", "draft"),
           new Route(
               "/beheer/concept/" + ID + "/vraag/([A-Za-z0-9-]{1,20})",
@@ -82,6 +84,7 @@ public final class Paths {
           new Route("/zelftest/" + ID + "/controleren", "/review.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/ingediend", "/submitted.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/resultaat", "/result.xhtml", "assessment"),
+          new Route("/zelftest/" + ID + "/vergelijken", "/comparison.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/resultaat\\.pdf", "/result.pdf", "assessment"));
 
   private Paths() {}

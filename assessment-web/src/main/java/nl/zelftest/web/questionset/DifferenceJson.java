@@ -3,7 +3,6 @@ package nl.zelftest.web.questionset;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
@@ -15,33 +14,34 @@ import nl.zelftest.questionset.VersionDifference;
 import nl.zelftest.questionset.VersionDifference.Comparison;
 import nl.zelftest.questionset.VersionDifference.QuestionDifference;
 import nl.zelftest.questionset.VersionDifference.ThemeDifference;
+import nl.zelftest.web.api.Json;
 
 /** A difference as programs get it; constants are spelled as in the files. */
 final class DifferenceJson {
 
-  private static final JsonProvider JSON = JsonProvider.provider();
-
   private DifferenceJson() {}
 
   static JsonObject write(VersionDifference difference) {
-    JsonObjectBuilder counts = JSON.createObjectBuilder();
+    JsonObjectBuilder counts = Json.PROVIDER.createObjectBuilder();
     for (Change change : Change.values()) {
       counts.add(spelling(change), difference.count(change));
     }
-    return JSON.createObjectBuilder()
+    return Json.PROVIDER
+        .createObjectBuilder()
         .add("questionSet", difference.setCode())
         .add("from", difference.older())
         .add("to", difference.newer())
         .add("counts", counts)
         .add("fields", list(difference.fields(), DifferenceJson::field))
         .add("themes", list(difference.themes(), DifferenceJson::theme))
-        .add("droppedThemes", JSON.createArrayBuilder(difference.droppedThemes()))
+        .add("droppedThemes", Json.PROVIDER.createArrayBuilder(difference.droppedThemes()))
         .add("droppedQuestions", list(difference.dropped(), DifferenceJson::question))
         .build();
   }
 
   private static JsonObjectBuilder theme(ThemeDifference theme) {
-    return JSON.createObjectBuilder()
+    return Json.PROVIDER
+        .createObjectBuilder()
         .add("code", theme.code())
         .add("title", theme.title())
         .add("new", theme.isNew())
@@ -51,7 +51,8 @@ final class DifferenceJson {
 
   private static JsonObjectBuilder question(QuestionDifference question) {
     JsonObjectBuilder json =
-        JSON.createObjectBuilder()
+        Json.PROVIDER
+            .createObjectBuilder()
             .add("code", question.code())
             .add("number", question.number())
             .add("change", spelling(question.change()))
@@ -67,23 +68,25 @@ final class DifferenceJson {
   }
 
   private static JsonObjectBuilder comparison(Comparison comparison) {
-    JsonObjectBuilder json = JSON.createObjectBuilder();
+    JsonObjectBuilder json = Json.PROVIDER.createObjectBuilder();
     add(json, "with", comparison.code());
     add(json, "withNumber", comparison.number());
     return json.add("fields", list(comparison.fields(), DifferenceJson::field));
   }
 
   private static JsonObjectBuilder field(FieldDifference field) {
-    return JSON.createObjectBuilder()
+    return Json.PROVIDER
+        .createObjectBuilder()
         .add("field", spelling(field.field()))
         .add("lines", list(field.lines(), DifferenceJson::line));
   }
 
   private static JsonArrayBuilder line(Line line) {
-    JsonArrayBuilder segments = JSON.createArrayBuilder();
+    JsonArrayBuilder segments = Json.PROVIDER.createArrayBuilder();
     for (Segment segment : line.segments()) {
       segments.add(
-          JSON.createObjectBuilder()
+          Json.PROVIDER
+              .createObjectBuilder()
               .add("presence", spelling(segment.presence()))
               .add("text", segment.text()));
     }
@@ -91,7 +94,7 @@ final class DifferenceJson {
   }
 
   private static <T> JsonArrayBuilder list(Collection<T> values, Function<T, Object> element) {
-    JsonArrayBuilder list = JSON.createArrayBuilder();
+    JsonArrayBuilder list = Json.PROVIDER.createArrayBuilder();
     for (T value : values) {
       Object json = element.apply(value);
       if (json instanceof JsonObjectBuilder object) {

@@ -88,7 +88,9 @@ public class DraftView {
     } catch (NoSuchElementException e) {
       refuse("draft.nothingToUndo");
     }
-    load();
+    if (!refusals.isEmpty()) {
+      load();
+    }
   }
 
   private void refuse(String key) {

@@ -1,6 +1,8 @@
 package nl.zelftest.web.reporting;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.Change;
 import nl.zelftest.questionset.FieldDifference;
@@ -123,10 +125,9 @@ final class DifferenceDocument {
     if (question.reason() != null) {
       Markup reason = parent.add("div", "plain");
       reason.add("p", "label").text(texts.of("difference.reason"));
-      reason.add("p").inDutch().text(question.reason().reason());
-      if (question.reason().source() != null) {
-        reason.add("p").inDutch().text(question.reason().source());
-      }
+      Stream.of(question.reason().reason(), question.reason().source())
+          .filter(Objects::nonNull)
+          .forEach(text -> reason.add("p").inDutch().text(text));
     }
     if (!question.isChanged()) {
       parent.add("p", "soft").text(texts.of("difference.unchanged"));

@@ -49,7 +49,7 @@ class DifferencePdfTest {
           .containsSubsequence(
               squeezed("1. Beleidsplan"),
               squeezed("Vraag 1.1 (BP1)"),
-              squeezed("Andere betekenis"),
+              squeezed("Anders gevraagd"),
               squeezed("Waarom dit veranderde"),
               squeezed("Het plan heet anders."),
               squeezed("Stb. 2026, 1"),
