@@ -73,17 +73,21 @@ record Moves(Duration portal, Duration floor) {
     }
 
     void write() throws SQLException {
-      execute("insert into question_set (id, code, title) values ('%s', 'bench', 'Bench')", set);
+      execute(
+          "insert into question_set (id, code, title) values ('%s', 'bench', 'Bench')"
+              .formatted(set));
       version(first, "1", "null", "'2020-01-01'", theme);
       version(second, "2", "'" + first + "'", "utc_date()", newTheme);
-      execute(
-          """
-          insert into mapping_edge (id, question_set_version_id, old_question_id, new_question_id, same_meaning)
-          select md5(concat(n.id, o.id)), n.question_set_version_id, o.id, n.id, o.position %% 4 <> 0
-          from question o join question n on n.code = o.code and n.question_set_version_id = '%s'
-          where o.question_set_version_id = '%s'
-          """,
-          second, first);
+      for (int i = 1; i <= QUESTIONS; i++) {
+        execute(
+            """
+            insert into mapping_edge (id, question_set_version_id, old_question_id, new_question_id, same_meaning)
+            select uuid(), n.question_set_version_id, o.id, n.id, %b from question o
+              join question n on n.code = o.code and n.question_set_version_id = '%s'
+            where o.question_set_version_id = '%s' and o.code = 'B%d'
+            """
+                .formatted(i % 4 != 0, second, first, i));
+      }
       publish(first);
       publish(second);
       execute(
@@ -92,8 +96,8 @@ record Moves(Duration portal, Duration floor) {
             closes_at, reveal_rule, version)
           values ('%s', '%s', '%s', 'Bench moves', year(utc_date()), utc_date(), utc_timestamp(6) - interval 1 day,
             utc_timestamp(6) + interval 9 day, 'ALL_SUBMITTED', 1)
-          """,
-          round, set, first);
+          """
+              .formatted(round, set, first));
       execute(
           """
           insert into organisation (id, kind, name, opened_on, version)
@@ -107,8 +111,8 @@ record Moves(Duration portal, Duration floor) {
           select uuid(), '%s', o.id, m.code, 'MUNICIPALITY', '%s', 'OPEN', utc_timestamp(6),
             (select id from account limit 1), 1, m.code
           from municipality m join organisation o on o.name = concat('Bench ', m.code)
-          """,
-          round, first);
+          """
+              .formatted(round, first));
       execute(
           """
           insert into answer (id, assessment_id, question_id, value, note, needs_confirmation, answered_by,
@@ -116,8 +120,8 @@ record Moves(Duration portal, Duration floor) {
           select uuid(), t.id, q.id, 'YES', repeat('toelichting ', 10), false, t.started_by, utc_timestamp(6), 1
           from assessment t join question q on q.question_set_version_id = t.question_set_version_id
           where t.round_id = '%s'
-          """,
-          round);
+          """
+              .formatted(round));
     }
 
     private void version(UUID id, String label, String predecessor, String validFrom, UUID itsTheme)
@@ -127,28 +131,28 @@ record Moves(Duration portal, Duration floor) {
           insert into question_set_version (id, question_set_id, label, language, title, state, valid_from,
             predecessor_id, version)
           values ('%s', '%s', '%s', 'nl', 'Bench', 'DRAFT', %s, %s, 1)
-          """,
-          id, set, label, validFrom, predecessor);
+          """
+              .formatted(id, set, label, validFrom, predecessor));
       execute(
-          "insert into theme (id, question_set_version_id, position, code, title)"
-              + " values ('%s', '%s', 1, 'bench', 'Bench')",
-          itsTheme, id);
+          ("insert into theme (id, question_set_version_id, position, code, title)"
+                  + " values ('%s', '%s', 1, 'bench', 'Bench')")
+              .formatted(itsTheme, id));
       for (int i = 1; i <= QUESTIONS; i++) {
         execute(
             """
             insert into question (id, theme_id, question_set_version_id, position, code, kind, obligation, text,
               not_applicable_allowed)
             values (uuid(), '%s', '%s', %d, 'B%d', 'JUDGEMENT', 'LAW', 'Bench?', false)
-            """,
-            itsTheme, id, i, i);
+            """
+                .formatted(itsTheme, id, i, i));
       }
     }
 
     private void publish(UUID version) throws SQLException {
       execute(
-          "update question_set_version set state = 'PUBLISHED', published_at = utc_timestamp(6)"
-              + " where id = '%s'",
-          version);
+          ("update question_set_version set state = 'PUBLISHED', published_at = utc_timestamp(6)"
+                  + " where id = '%s'")
+              .formatted(version));
     }
 
     /** The floor: as many transactions, each of which updates a row for each answer of a test. */
@@ -200,9 +204,9 @@ record Moves(Duration portal, Duration floor) {
 
     void requestMove() throws SQLException {
       execute(
-          "update round set default_version_id = '%s', move_requested_at = utc_timestamp(6)"
-              + " where id = '%s'",
-          second, round);
+          ("update round set default_version_id = '%s', move_requested_at = utc_timestamp(6)"
+                  + " where id = '%s'")
+              .formatted(second, round));
     }
 
     long moved() throws SQLException {
@@ -233,9 +237,9 @@ record Moves(Duration portal, Duration floor) {
       }
     }
 
-    private void execute(String sql, Object... values) throws SQLException {
+    private void execute(String sql) throws SQLException {
       try (Statement statement = connection.createStatement()) {
-        statement.executeUpdate(sql.formatted(values));
+        statement.executeUpdate(sql);
       }
     }
 
