@@ -35,7 +35,9 @@ public record FillInPage(
     return new FillInPage(
         AssessmentHead.preview(version.id(), side),
         theme,
-        theme.questions().stream().map(question -> QuestionForm.of(question, sheet, Map.of())).toList(),
+        theme.questions().stream()
+            .map(question -> QuestionForm.of(question, sheet, Map.of()))
+            .toList(),
         version.themes().stream().map(t -> new ThemeProgress(t, sheet.progress(t))).toList(),
         sheet.progress());
   }

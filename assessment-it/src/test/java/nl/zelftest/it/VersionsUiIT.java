@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Browsers.class)
 class VersionsUiIT {
   private static final String SET = "/vragenlijsten/clientondersteuning";
-  private static final String DIFFERENCE = SET + "/verschil/2015/" + SecondVersion.LABEL;
+  private static final String DIFFERENCE = SET + "/verschil/2015/" + LaterVersion.LABEL;
   private static final String API = "/api/v1" + SET;
   private static final Path PICTURES = Path.of(System.getProperty("zelftest.screenshots"));
 
@@ -38,7 +38,7 @@ class VersionsUiIT {
   @BeforeAll
   static void start() {
     portal = Portal.fresh("versies").demo().start();
-    SecondVersion.publishIn(portal);
+    LaterVersion.publishIn(portal);
   }
 
   @AfterAll

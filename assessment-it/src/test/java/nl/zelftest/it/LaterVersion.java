@@ -12,10 +12,10 @@ import java.util.Collections;
  * reworded, one is in another theme, one is replaced by one of another kind, and one has an item
  * more.
  */
-final class SecondVersion {
+final class LaterVersion {
   static final String LABEL = "2027";
 
-  private SecondVersion() {}
+  private LaterVersion() {}
 
   /**
    * In the order that the database allows: rows of a version are written once, then it is fixed.
