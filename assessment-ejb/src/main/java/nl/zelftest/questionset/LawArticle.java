@@ -45,6 +45,19 @@ public class LawArticle {
     this.text = article.text();
   }
 
+  /** Another text of the same act. */
+  LawArticle as(String otherArticle, LocalDate from, String otherText) {
+    LawArticle other = new LawArticle();
+    other.id = UUID.randomUUID();
+    other.act = act;
+    other.registerCode = registerCode;
+    other.actName = actName;
+    other.article = otherArticle;
+    other.validFrom = from;
+    other.text = otherText;
+    return other;
+  }
+
   String getAct() {
     return act;
   }

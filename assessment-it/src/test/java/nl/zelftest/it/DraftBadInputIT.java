@@ -9,17 +9,32 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Question sets are for national administrators, and what is wrong is refused with its reason. */
-@ExtendWith(DemoPortal.class)
+/**
+ * Question sets are for national administrators, and what is wrong is refused with its reason. On a
+ * portal of its own: a set has one draft at a time.
+ */
 class DraftBadInputIT {
 
   private static final String IMPORT = "/api/intern/vragenlijsten/bestand/";
 
+  private static Portal portal;
+
+  @BeforeAll
+  static void startPortal() {
+    portal = Portal.fresh("drafts").demo().start();
+  }
+
+  @AfterAll
+  static void closePortal() {
+    portal.close();
+  }
+
   @Test
-  void whoIsNotNationalLearnsNothingOfDraftsOrFiles(Portal portal) {
+  void whoIsNotNationalLearnsNothingOfDraftsOrFiles() {
     UUID unknown = UUID.randomUUID();
     for (String email : new String[] {People.ZWOLLE, People.ZWOLLE_COUNCIL}) {
       HttpVisitor visitor = new HttpVisitor(portal).signIn(email);
@@ -30,7 +45,7 @@ class DraftBadInputIT {
             "/beheer/concept/" + unknown,
             "/beheer/concept/" + unknown + "/koppeling",
             "/beheer/concept/" + unknown + "/voorbeeld/raad/beleidsplan",
-            "/beheer/versie/" + firstVersion(portal) + "/spelling"
+            "/beheer/versie/" + firstVersion() + "/spelling"
           }) {
         assertThat(visitor.get(page).statusCode()).as(email + " " + page).isEqualTo(404);
       }
@@ -41,7 +56,7 @@ class DraftBadInputIT {
   }
 
   @Test
-  void aDraftRefusesWhatDoesNotFitAndKeepsNothingOfIt(Portal portal) {
+  void aDraftRefusesWhatDoesNotFitAndKeepsNothingOfIt() {
     HttpVisitor national = new HttpVisitor(portal).signIn(People.NATIONAL);
     DemoData data = new DemoData(portal);
     UUID draft = begin(national, data);
@@ -63,7 +78,7 @@ class DraftBadInputIT {
   }
 
   @Test
-  void aFileWithErrorsIsRefusedWithItsLinesAndNothingIsWritten(Portal portal) {
+  void aFileWithErrorsIsRefusedWithItsLinesAndNothingIsWritten() {
     HttpVisitor national = new HttpVisitor(portal).signIn(People.NATIONAL);
     DemoData data = new DemoData(portal);
     String sets = data.text("select count(*) from question_set");
@@ -98,7 +113,7 @@ class DraftBadInputIT {
     return UUID.fromString(data.text("select version_id from draft limit 1"));
   }
 
-  private static String firstVersion(Portal portal) {
+  private static String firstVersion() {
     return new DemoData(portal)
         .text("select id from question_set_version where predecessor_id is null limit 1");
   }

@@ -1,13 +1,20 @@
 package nl.zelftest.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,11 +22,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The law changes: from a draft to the second year of a municipality. On a portal of its own. */
 @ExtendWith(Browsers.class)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class LawChangeUiIT {
   private static final Map<String, List<String>> FIRST_VERSION =
       Map.of(
@@ -54,6 +64,7 @@ class LawChangeUiIT {
 
     Page author = visitor(browser, People.NATIONAL);
     Page reviewer = visitor(browser, People.NATIONAL_2);
+    addArticle(author);
     author.navigate(portal.url("/beheer/vragenlijsten"));
     Accessibility.check(author);
     DraftPage draft = DraftPage.begin(author, portal);
@@ -74,6 +85,72 @@ class LawChangeUiIT {
     assertThat(municipality).hasURL(portal.url("/zelftest/" + test + "/ingediend"));
     compare(municipality, test);
     unchangeable(data, test);
+  }
+
+  @Test
+  void publishesAnImportedFileOnItsDay(Browser browser) throws Exception {
+    Page author = visitor(browser, People.NATIONAL);
+    HttpResponse<String> official =
+        new HttpVisitor(portal).get("/api/v1/vragenlijsten/clientondersteuning/versies/2015.yaml");
+    assertThat(official.statusCode()).isEqualTo(200);
+    Path folder = Files.createTempDirectory("import");
+    Path wrong = Files.writeString(folder.resolve("fout.yaml"), "code: proef\nthemes: []\n");
+    Path good =
+        Files.writeString(
+            folder.resolve("goed.yaml"),
+            official.body().replace("code: clientondersteuning", "code: tweede"));
+
+    author.navigate(portal.url("/beheer/vragenlijsten/importeren"));
+    author.locator("#bestand").setInputFiles(wrong);
+    button(author, "Bekijken wat ervan komt").click();
+    assertThat(author.locator("#uitkomst")).containsText("Regel 2: ");
+    Accessibility.check(author);
+    author.locator("#bestand").setInputFiles(good);
+    button(author, "Bekijken wat ervan komt").click();
+    assertThat(author.locator("#uitkomst")).containsText("Hiermee begint een nieuwe vragenlijst");
+    Accessibility.check(author);
+    button(author, "Concept beginnen met dit bestand").click();
+    author.waitForURL(url -> url.contains("/beheer/concept/"));
+
+    LocalDate first = today().plusDays(2);
+    author.getByLabel("Eerste dag waarop deze versie geldt").fill(first.toString());
+    button(author, "Vragen om beoordeling").click();
+    assertThat(author.locator("main")).containsText("Een andere coördinator");
+    Page reviewer = visitor(browser, People.NATIONAL_2);
+    reviewer.navigate(author.url());
+    button(reviewer, "Goedkeuren").click();
+    assertThat(reviewer.locator("main")).containsText("Goedgekeurd, wacht op de eerste dag");
+
+    Instant then = Instant.now().plus(Duration.ofDays(3));
+    portal.with("ZELFTEST_CLOCK", then.toString()).restart();
+    DemoData data = new DemoData(portal);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                data.text(
+                        "select v.state from question_set_version v"
+                            + " join question_set s on s.id = v.question_set_id where s.code = 'tweede'")
+                    .equals("PUBLISHED"));
+    assertThat(
+            new HttpVisitor(portal)
+                .get("/api/v1/vragenlijsten/tweede/versies/2015.yaml")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  /** What changed in the law is told where a draft's impact is shown. */
+  private static void addArticle(Page page) {
+    page.navigate(portal.url("/beheer/wetsartikelen"));
+    button(page, "Tekst toevoegen").click();
+    assertThat(page.locator(".error-summary")).containsText("Vul het nummer van het artikel in");
+    Accessibility.check(page);
+    page.getByLabel("Artikel", new Page.GetByLabelOptions().setExact(true)).fill("2.2.4");
+    page.getByLabel("Geldt vanaf").fill("2026-01-01");
+    page.getByLabel("Tekst van het artikel").fill("1. Verzonnen nieuwe tekst.");
+    button(page, "Tekst toevoegen").click();
+    assertThat(page.locator("main")).containsText("vanaf 1 januari 2026");
+    Accessibility.check(page);
   }
 
   private static void answerOnTheFirstVersion(Page page, UUID test) {
@@ -168,6 +245,10 @@ class LawChangeUiIT {
 
     colleague.outline().impact();
     assertThat(colleague.page().locator("main")).containsText("342 gemeenten");
+    assertThat(colleague.page().locator("main"))
+        .containsText(
+            "Artikel 2.2.4 Wet maatschappelijke ondersteuning 2015 luidt anders vanaf"
+                + " 1 januari 2026. Vragen die ernaar verwijzen: ON1, LB1");
     assertThat(colleague.page().locator("main")).containsText("De wet noemt beleid niet meer.");
     Accessibility.check(colleague.page());
     preview(colleague);

@@ -50,7 +50,7 @@ async function run(really) {
       tell('');
       show(document.getElementById('geweigerd').content.textContent, '', problems, false);
     } else if (response.status === 200 && really) {
-      location.href = say.root + (await response.json()).address;
+      location.href = (say.root ?? '') + (await response.json()).address;
     } else if (response.status === 200) {
       const run = await response.json();
       tell('');

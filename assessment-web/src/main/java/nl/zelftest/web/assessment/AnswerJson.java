@@ -1,16 +1,12 @@
 package nl.zelftest.web.assessment;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.BadRequestException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +15,7 @@ import java.util.Map;
 import nl.zelftest.assessment.AnswerInput;
 import nl.zelftest.assessment.GivenAnswer;
 import nl.zelftest.questionset.AnswerValue;
+import nl.zelftest.web.api.Json;
 
 /**
  * An answer as the page sends it.
@@ -27,8 +24,7 @@ import nl.zelftest.questionset.AnswerValue;
  */
 record AnswerJson(AnswerInput input, int seenVersion) {
 
-  /** Looked up once: {@link jakarta.json.Json} searches the class path at every call. */
-  static final JsonProvider JSON = JsonProvider.provider();
+  static final JsonProvider JSON = Json.PROVIDER;
 
   /** More than any answer that is within its bounds needs. */
   private static final int LONGEST_BODY = 96 * 1024;
@@ -40,14 +36,8 @@ record AnswerJson(AnswerInput input, int seenVersion) {
    */
   static AnswerJson read(InputStream body) {
     try {
-      byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
-      if (bytes.length > LONGEST_BODY) {
-        throw new BadRequestException();
-      }
-      try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
-        return of(reader.readObject());
-      }
-    } catch (IOException | JsonException | ClassCastException | IllegalArgumentException e) {
+      return of(Json.read(body, LONGEST_BODY));
+    } catch (ClassCastException | IllegalArgumentException e) {
       throw new BadRequestException(e);
     }
   }

@@ -60,6 +60,7 @@ public final class Paths {
           new Route("/beheer/rondes/" + ID, "/round.xhtml", "round"),
           new Route("/beheer/vragenlijsten", "/question-sets.xhtml"),
           new Route("/beheer/vragenlijsten/importeren", "/import.xhtml"),
+          new Route("/beheer/wetsartikelen", "/law-articles.xhtml"),
           new Route("/beheer/versie/" + ID + "/spelling", "/errata.xhtml", "version"),
           new Route("/beheer/concept/" + ID, "/draft.xhtml", "draft"),
           new Route(

@@ -6,12 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,14 +16,12 @@ import nl.zelftest.questionset.DraftConflictException;
 import nl.zelftest.questionset.DraftFinding;
 import nl.zelftest.questionset.DraftPage;
 import nl.zelftest.questionset.DraftPages;
-import nl.zelftest.questionset.DraftService;
 import nl.zelftest.questionset.InvalidDraftException;
 import nl.zelftest.questionset.NotReadyException;
 import nl.zelftest.questionset.Obligation;
 import nl.zelftest.questionset.Place;
 import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.questionset.QuestionSetDocument.QuestionDocument;
-import nl.zelftest.questionset.VersionLifeService;
 import nl.zelftest.questionset.VersionStateException;
 import nl.zelftest.shared.NotAllowedException;
 import nl.zelftest.shared.NotFoundException;
@@ -43,9 +37,7 @@ public class DraftView {
 
   @Inject private DraftPages pages;
 
-  @Inject private DraftService drafts;
-
-  @Inject private VersionLifeService life;
+  @Inject private DraftActions actions;
 
   @Inject private FacesContext faces;
 
@@ -74,7 +66,7 @@ public class DraftView {
   /** Does what the pressed button says, and shows the page again; a refusal is told on it. */
   public void act() throws IOException {
     try {
-      act(parameter("actie"), parameter("code"));
+      actions.act(draft);
     } catch (DraftConflictException e) {
       refuse("draft.gone");
     } catch (InvalidDraftException e) {
@@ -95,78 +87,6 @@ public class DraftView {
 
   private void refuse(String key) {
     refusals.add(key);
-  }
-
-  private void act(String action, String code) throws IOException {
-    switch (action) {
-      case "ongedaan" -> drafts.undo(draft);
-      case "thema-erbij" -> drafts.addTheme(draft, parameter("titel"));
-      case "thema-omhoog" -> drafts.moveTheme(draft, code, -1);
-      case "thema-omlaag" -> drafts.moveTheme(draft, code, 1);
-      case "thema-weg" -> drafts.dropTheme(draft, code);
-      case "vraag-erbij" -> drafts.addQuestion(draft, code);
-      case "vervolg-erbij" -> drafts.addFollowUp(draft, code);
-      case "omhoog" -> drafts.moveQuestion(draft, code, -1);
-      case "omlaag" -> drafts.moveQuestion(draft, code, 1);
-      case "naar-thema" -> drafts.moveToTheme(draft, code, parameter("thema"));
-      case "splitsen" -> drafts.split(draft, code);
-      case "samenvoegen" -> drafts.merge(draft, code, parameter("met"));
-      case "weg" -> drafts.dropQuestion(draft, code);
-      case "koppelen" -> drafts.decide(draft, code, origins());
-      case "vervalt" -> drafts.decideDropped(draft, code);
-      case "ongewijzigd" -> drafts.decideUnchanged(draft);
-      default -> {
-        step(action);
-        return;
-      }
-    }
-    show(code.isEmpty() ? "" : "#" + code);
-  }
-
-  private void step(String action) throws IOException {
-    switch (action) {
-      case "beoordelen" -> life.requestReview(draft, date());
-      case "goedkeuren" -> life.approve(draft);
-      case "terug" -> life.sendBack(draft, parameter("opmerking"));
-      case "opgeven" -> life.giveUp(draft);
-      default -> throw new NotFoundException();
-    }
-    boolean gone = action.equals("goedkeuren") || action.equals("opgeven");
-    go(
-        faces.getExternalContext().getRequestContextPath()
-            + (gone ? Paths.QUESTION_SETS : Paths.draft(draft)));
-  }
-
-  private void show(String place) throws IOException {
-    go(faces.getExternalContext().getRequestMap().get(Paths.ASKED) + place);
-  }
-
-  private void go(String address) throws IOException {
-    faces.getExternalContext().redirect(address);
-  }
-
-  /** The day that was chosen; null when it is none. */
-  private LocalDate date() {
-    try {
-      return LocalDate.parse(parameter("vanaf"));
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  /** The form names each earlier question, and what is chosen for it. */
-  private Map<String, Boolean> origins() {
-    Map<String, Boolean> origins = new LinkedHashMap<>();
-    for (QuestionDocument earlier : pages.page(draft).earlierQuestions()) {
-      switch (parameter("uit-" + earlier.code())) {
-        case "zelfde" -> origins.put(earlier.code(), true);
-        case "anders" -> origins.put(earlier.code(), false);
-        default -> {
-          // It has no part in this question.
-        }
-      }
-    }
-    return origins;
   }
 
   private String parameter(String name) {

@@ -23,8 +23,8 @@ import nl.zelftest.account.CurrentActor;
 import nl.zelftest.questionset.Change;
 import nl.zelftest.questionset.DraftPages;
 import nl.zelftest.questionset.DraftPages.DryRun;
-import nl.zelftest.questionset.DraftService;
 import nl.zelftest.questionset.ImportResult;
+import nl.zelftest.questionset.NewDraftService;
 import nl.zelftest.questionset.Problem;
 import nl.zelftest.questionset.QuestionSetDocument;
 import nl.zelftest.questionset.QuestionSetFile;
@@ -47,7 +47,7 @@ public class ImportResource {
 
   @Inject private DraftPages pages;
 
-  @Inject private DraftService drafts;
+  @Inject private NewDraftService drafts;
 
   @Inject private CurrentActor currentActor;
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import nl.zelftest.questionset.DraftPages;
 import nl.zelftest.questionset.DraftPages.SetRow;
-import nl.zelftest.questionset.DraftService;
+import nl.zelftest.questionset.NewDraftService;
 import nl.zelftest.shared.NotAllowedException;
 import nl.zelftest.web.faces.Paths;
 
@@ -21,7 +21,7 @@ public class QuestionSetsView {
 
   @Inject private DraftPages pages;
 
-  @Inject private DraftService drafts;
+  @Inject private NewDraftService drafts;
 
   @Inject private FacesContext faces;
 
