@@ -12,6 +12,9 @@ import nl.zelftest.questionset.QuestionSetDocument.ThemeDocument;
  */
 final class Codes {
 
+  /** Two letters fit behind it. */
+  private static final int LONGEST_START = MappingReader.MAX_CODE - 2;
+
   private Codes() {}
 
   /** Every code of a document's questions, items and options. */
@@ -29,9 +32,10 @@ final class Codes {
 
   /** The start followed by the first free letters, as in LB1a. */
   static String free(String start, Set<String> used) {
+    String kept = start.substring(0, Math.min(LONGEST_START, start.length()));
     for (int i = 0; ; i++) {
       String first = i < 26 ? "" : Character.toString('a' + i / 26 - 1);
-      String code = start + first + (char) ('a' + i % 26);
+      String code = kept + first + (char) ('a' + i % 26);
       if (take(code, used)) {
         return code;
       }

@@ -127,14 +127,13 @@ public class DraftService {
    * Undoes the person's own last change: as a whole when nobody changed anything since, otherwise
    * its text when nobody changed that.
    *
-   * @throws NoSuchElementException when there is nothing to undo
+   * @throws NothingToUndoException when there is nothing to undo
    * @throws DraftConflictException when a colleague built on it since
    */
   public void undo(UUID draftId) {
     DraftFile file = toEdit(draftId);
     UUID actor = files.require(NationalOperation.EDIT_DRAFTS).accountId();
-    DraftEdit last =
-        lastEdit(draftId, actor).orElseThrow(() -> new NoSuchElementException("nothing to undo"));
+    DraftEdit last = lastEdit(draftId, actor).orElseThrow(NothingToUndoException::new);
     DraftContent now = file.draft().content();
     DraftContent before = last.before();
     if (last.getRevision() == file.draft().getRevision()) {
@@ -150,6 +149,9 @@ public class DraftService {
       DraftContent now, DraftEdit edit, DraftContent before, QuestionSetDocument base) {
     Place place = edit.getPlace();
     if (place == null || changedSince(edit)) {
+      throw new DraftConflictException(null);
+    }
+    if (DraftTexts.text(now, place).isEmpty()) {
       throw new DraftConflictException(null);
     }
     return DraftTexts.with(now, place, DraftTexts.text(before, place).orElse(""), base);

@@ -54,6 +54,9 @@ final class DraftTexts {
   }
 
   private static Optional<String> reasonText(DraftContent draft, Place place) {
+    if (!draft.used().contains(place.code())) {
+      return Optional.empty();
+    }
     ChangeReason reason = draft.reasons().getOrDefault(place.code(), ChangeReason.NONE);
     return switch (place.field()) {
       case "REASON" -> Optional.of(orEmpty(reason.reason()));
@@ -79,8 +82,8 @@ final class DraftTexts {
    * @throws InvalidDraftException when the text does not fit there
    */
   static DraftContent with(DraftContent draft, Place place, String text, QuestionSetDocument base) {
-    String kept = text.strip();
-    requireLength(place, kept);
+    String kept = text.replace("\r\n", "\n").strip();
+    requireFit(place, kept);
     String value = kept.isEmpty() ? null : kept;
     return switch (place.part()) {
       case VERSION -> draft.with(versionWith(draft.document(), place.field(), value));
@@ -93,7 +96,12 @@ final class DraftTexts {
     };
   }
 
-  private static void requireLength(Place place, String text) {
+  /** As in a file's texts: lines and tabs, no other control characters. */
+  private static boolean isAllowed(int character) {
+    return character == '\n' || character == '\t' || YamlFile.isAllowed(character);
+  }
+
+  private static void requireFit(Place place, String text) {
     int longest =
         switch (place.field()) {
           case "LABEL" -> MappingReader.MAX_CODE;
@@ -105,7 +113,7 @@ final class DraftTexts {
     if (text.length() > longest) {
       throw new InvalidDraftException(Reason.TOO_LONG);
     }
-    if (text.codePoints().anyMatch(character -> !YamlFile.isAllowed(character))) {
+    if (text.codePoints().anyMatch(character -> !isAllowed(character))) {
       throw new InvalidDraftException(Reason.UNKNOWN_VALUE);
     }
   }

@@ -101,11 +101,12 @@ public class ErratumService {
       throw new NotFoundException();
     }
     QuestionSetDocument document = documents.fresh(versionId);
+    String corrected = after.replace("\r\n", "\n").strip();
     if (!Spelling.places(document).contains(place)) {
       throw new InvalidDraftException(Reason.UNKNOWN_VALUE);
     }
     String before = DraftTexts.text(DraftContent.of(document), place).orElseThrow();
-    if (!before.equals(seen.strip())) {
+    if (!before.equals(seen.replace("\r\n", "\n").strip())) {
       throw new DraftConflictException(before);
     }
     if (reason.isBlank()) {
@@ -114,18 +115,14 @@ public class ErratumService {
     if (reason.length() > LONGEST_REASON) {
       throw new InvalidDraftException(Reason.TOO_LONG);
     }
-    if (!Spelling.isOnly(before, after.strip())) {
+    if (!Spelling.isOnly(before, corrected)) {
       throw new InvalidDraftException(Reason.MORE_THAN_SPELLING);
     }
+    // What could not be read back is refused here: nobody could mend it afterwards.
+    DraftTexts.with(DraftContent.of(document), place, corrected, null);
     entities.persist(
         new Erratum(
-            version,
-            place,
-            before,
-            after.strip(),
-            reason.strip(),
-            clock.instant(),
-            actor.accountId()));
+            version, place, before, corrected, reason.strip(), clock.instant(), actor.accountId()));
     audit.record(
         actor.accountId(), "SPELLING_CORRECTED", "QuestionSetVersion", versionId, place.toString());
     documents.forget(versionId);

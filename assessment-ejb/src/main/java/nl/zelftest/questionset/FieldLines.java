@@ -68,6 +68,9 @@ final class FieldLines {
   static List<OptionDocument> options(
       String text, String question, List<OptionDocument> before, Set<String> used) {
     List<OptionDocument> read = lines(text).stream().map(FieldLines::option).toList();
+    if (read.stream().map(OptionDocument::text).distinct().count() < read.size()) {
+      throw new InvalidDraftException(Reason.TWICE);
+    }
     List<String> codes =
         codes(
             read.stream().map(OptionDocument::text).toList(),

@@ -16,6 +16,8 @@ public class InvalidDraftException extends RuntimeException {
     /** A line of the legal references that is neither an article of a known form nor a paper. */
     BAD_REFERENCE,
     TOO_MANY_LINES,
+    /** Two options that say the same. */
+    TWICE,
     /** A question with a follow-up goes together with it; what was asked would part them. */
     HAS_FOLLOW_UP,
     /** A theme goes when its questions are gone. */

@@ -35,7 +35,9 @@ public class LawArticleService {
     DATE,
     TEXT,
     /** A text of this article from this date is there already. */
-    KNOWN
+    KNOWN,
+    /** A published version shows the law as it reads on that day, or later. */
+    PUBLISHED
   }
 
   @PersistenceContext private EntityManager entities;
@@ -80,6 +82,9 @@ public class LawArticleService {
     if (lacks.isEmpty() && isKnown(act, article, validFrom)) {
       lacks.add(Lack.KNOWN);
     }
+    if (lacks.isEmpty() && isShownFrom(validFrom)) {
+      lacks.add(Lack.PUBLISHED);
+    }
     if (lacks.isEmpty()) {
       entities.persist(known.as(article, validFrom, text.strip()));
       audit.record(
@@ -96,6 +101,19 @@ public class LawArticleService {
         .getResultStream()
         .findFirst()
         .orElse(null);
+  }
+
+  private boolean isShownFrom(LocalDate date) {
+    return entities
+            .createQuery(
+                """
+                select count(v) from QuestionSetVersion v
+                where v.publishedAt is not null and v.validFrom >= :date
+                """,
+                Long.class)
+            .setParameter("date", date)
+            .getSingleResult()
+        > 0;
   }
 
   private boolean isKnown(String act, String article, LocalDate validFrom) {

@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.zelftest.questionset.Place.Part;
 import nl.zelftest.questionset.QuestionSetDocument.QuestionDocument;
@@ -11,8 +12,11 @@ import nl.zelftest.questionset.QuestionSetDocument.QuestionDocument;
 /** What an erratum may change: letters and signs within words, never what is asked. */
 final class Spelling {
 
-  /** As many letters as may differ in each word. */
-  private static final int LETTERS = 2;
+  /** A word shorter than this has no letter to spare. */
+  private static final int SHORTEST = 3;
+
+  private static final Pattern HAS_DIGIT = Pattern.compile("\\p{N}");
+  private static final String SIGN_BEHIND = "[.,;:?!)]+$";
 
   private static final List<QuestionField> FIELDS =
       List.of(
@@ -45,9 +49,10 @@ final class Spelling {
   }
 
   /**
-   * Whether two texts differ in spelling only: as many words, each with the same digits, the same
-   * first letter and at most two others that differ. A word that is added, such as "niet", is
-   * another meaning; so is a letter in front, as in "geen" for "een".
+   * Whether two texts differ in spelling only: as many words, in each the same first letter and at
+   * most one other that differs; a word with a digit only in the sign behind it. A word that is
+   * added, such as "niet", is another meaning; so is a letter in front, as in "geen" for "een", and
+   * "maximaal" for "minimaal".
    */
   static boolean isOnly(String before, String after) {
     List<String> earlier = words(before);
@@ -63,16 +68,17 @@ final class Spelling {
   }
 
   private static boolean isSameWord(String one, String other) {
-    String oneLetters = one.replaceAll("[^\\p{L}\\p{N}]", "");
-    String otherLetters = other.replaceAll("[^\\p{L}\\p{N}]", "");
-    boolean sameDigits =
-        oneLetters.replaceAll("\\P{N}", "").equals(otherLetters.replaceAll("\\P{N}", ""));
-    int allowed = Math.min(LETTERS, Math.min(oneLetters.length(), otherLetters.length()) / 3);
+    if (HAS_DIGIT.matcher(one + other).find()) {
+      return one.replaceAll(SIGN_BEHIND, "").equals(other.replaceAll(SIGN_BEHIND, ""));
+    }
+    String oneLetters = one.replaceAll("\\P{L}", "");
+    String otherLetters = other.replaceAll("\\P{L}", "");
+    int allowed = Math.min(oneLetters.length(), otherLetters.length()) < SHORTEST ? 0 : 1;
     List<Integer> from = letters(oneLetters);
     List<Integer> to = letters(otherLetters);
     boolean sameStart =
         from.isEmpty() == to.isEmpty() && (from.isEmpty() || from.get(0).equals(to.get(0)));
-    return sameDigits && sameStart && differing(from, to) <= allowed;
+    return sameStart && differing(from, to) <= allowed;
   }
 
   /** Capitals do not count. */

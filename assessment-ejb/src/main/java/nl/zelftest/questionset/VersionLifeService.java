@@ -35,7 +35,7 @@ public class VersionLifeService {
 
   @Inject private DraftFiles files;
 
-  @Inject private VersionPublisher publisher;
+  @Inject private VersionPublishing publishing;
 
   @Inject private AuditTrail audit;
 
@@ -112,15 +112,19 @@ public class VersionLifeService {
    * Approves a version that another administrator asked a review of. It is published on its first
    * day; when that is today, at once.
    *
+   * @param revision of the draft that the person read
    * @throws NotFoundException when there is no such version
    * @throws NotAllowedException when the person asked for the review, or is no coordinator
    * @throws NotReadyException when its first day went by in the meantime
-   * @throws VersionStateException when it is not in review
+   * @throws VersionStateException when it is not in review, or was changed since the person read it
    */
-  public void approve(UUID versionId) {
+  public void approve(UUID versionId, int revision) {
     DraftFile file = files.toChange(versionId, NationalOperation.REVIEW);
     Actor actor = files.require(NationalOperation.REVIEW);
     QuestionSetVersion version = file.version();
+    if (file.draft().getRevision() != revision) {
+      throw new VersionStateException(version.getState());
+    }
     version.approve(actor.accountId(), clock.instant());
     LocalDate first = version.getValidFrom();
     if (version.getPredecessor() != null && first.isBefore(today())) {
@@ -128,7 +132,7 @@ public class VersionLifeService {
     }
     audit.record(actor.accountId(), "VERSION_APPROVED", VERSION, versionId, version.getLabel());
     if (!first.isAfter(today())) {
-      publisher.publish(file.version(), file.draft());
+      publishing.publish(file.version(), file.draft());
     }
   }
 

@@ -3,98 +3,41 @@ package nl.zelftest.questionset;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import nl.zelftest.audit.AuditTrail;
-import nl.zelftest.questionset.VersionMapping.Edge;
-import nl.zelftest.shared.PortalClock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Publishes approved versions on their first day: writes what the draft says into rows of its own,
- * which the database then keeps as they are. Whichever node comes first does it.
+ * Publishes approved versions on their first day, each in a transaction of its own. Whichever node
+ * comes first does it.
  */
 @Singleton
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class VersionPublisher {
 
-  @PersistenceContext private EntityManager entities;
+  private static final Logger LOG = Logger.getLogger(VersionPublisher.class.getName());
 
-  @Inject private AuditTrail audit;
+  @Inject private VersionPublishing publishing;
 
-  @Inject private Clock clock;
-
-  /** Publishes what is due. */
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
-  public void publishDue() {
-    List<UUID> due =
-        entities
-            .createQuery(
-                """
-                select v.id from QuestionSetVersion v
-                where v.state = nl.zelftest.questionset.VersionState.SCHEDULED
-                  and v.validFrom <= :today
-                """,
-                UUID.class)
-            .setParameter("today", LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM))
-            .getResultList();
-    for (UUID id : due) {
-      // Null when another node published it a moment ago.
-      Draft draft = entities.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE);
-      QuestionSetVersion version = entities.find(QuestionSetVersion.class, id);
-      if (draft != null && version.getState() == VersionState.SCHEDULED) {
-        publish(version, draft);
-      }
+  void publishDue() {
+    try {
+      publishing.due().forEach(this::publish);
+    } catch (RuntimeException e) {
+      // The timer must not be given up over a database restart.
+      LOG.log(Level.WARNING, "Versions could not be published now", e);
     }
   }
 
-  /** Publishes one version. Needs a transaction that holds its draft. */
-  public void publish(QuestionSetVersion version, Draft draft) {
-    DraftContent content = draft.content();
-    version.fill(content.document());
-    // Its rows first: the database takes none for a version that is published.
-    version.getThemes().forEach(entities::persist);
-    entities.flush();
-    writeMapping(version, content);
-    content
-        .reasons()
-        .forEach((code, reason) -> entities.persist(new Explanation(version, code, reason)));
-    entities
-        .createQuery("delete from DraftEdit e where e.versionId = :version")
-        .setParameter("version", version.getId())
-        .executeUpdate();
-    entities.remove(draft);
-    entities.flush();
-    version.publish(clock.instant());
-    audit.recordSystem(
-        "VERSION_PUBLISHED", "QuestionSetVersion", version.getId(), version.getLabel());
-  }
-
-  private void writeMapping(QuestionSetVersion version, DraftContent content) {
-    if (version.getPredecessor() == null) {
-      return;
+  private void publish(UUID versionId) {
+    try {
+      publishing.publishDue(versionId);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "A version could not be published: " + versionId, e);
     }
-    Map<String, Question> older = byCode(version.getPredecessor());
-    Map<String, Question> newer = byCode(version);
-    for (Edge edge : content.edges()) {
-      entities.persist(
-          new MappingEdge(
-              version, older.get(edge.from()), newer.get(edge.to()), edge.sameMeaning()));
-    }
-  }
-
-  private static Map<String, Question> byCode(QuestionSetVersion version) {
-    Map<String, Question> questions = new HashMap<>();
-    version.getThemes().stream()
-        .flatMap(theme -> theme.getQuestions().stream())
-        .forEach(question -> questions.put(question.getCode(), question));
-    return questions;
   }
 }

@@ -1,6 +1,7 @@
 package nl.zelftest.questionset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -102,6 +104,51 @@ class DraftPropertyTest {
 
     assertThat(DraftTexts.text(changed, place)).contains("Iets anders");
     assertThat(back.document()).isEqualTo(draft.document());
+  }
+
+  @Example
+  void aChecklistIsWrittenLineByLine() {
+    DraftContent draft = DraftContent.following(OFFICIAL, Set.of());
+    Place items = Place.question("LB1", QuestionField.ITEMS);
+
+    DraftContent changed = DraftTexts.with(draft, items, "wonen\r\ngeldzaken", OFFICIAL);
+
+    assertThat(DraftTexts.text(changed, items)).contains("wonen\ngeldzaken");
+    assertThat(changed.document().question("LB1").orElseThrow().items().get(0).code())
+        .as("a line that stays keeps its code")
+        .isEqualTo("LB1g");
+  }
+
+  @Example
+  void anOptionOccursOnce() {
+    DraftContent draft = DraftContent.following(OFFICIAL, Set.of());
+    draft =
+        DraftTexts.with(
+            draft, Place.question("KW1", QuestionField.KIND), "SINGLE_CHOICE", OFFICIAL);
+    DraftContent choice = draft;
+    Place options = Place.question("KW1", QuestionField.OPTIONS);
+
+    assertThat(DraftTexts.text(DraftTexts.with(choice, options, "Ja = 1\nNee", OFFICIAL), options))
+        .contains("Ja = 1\nNee");
+    assertThatThrownBy(() -> DraftTexts.with(choice, options, "Ja = 1\nJa = 0,5", OFFICIAL))
+        .isInstanceOf(InvalidDraftException.class);
+  }
+
+  @Example
+  void onlySpellingIsMended() {
+    assertThat(Spelling.isOnly("Hebben clienten hulp?", "Hebben cliënten hulp?")).isTrue();
+    assertThat(Spelling.isOnly("binnen 6 weken.", "binnen 6 weken")).isTrue();
+    for (String[] meaning :
+        new String[][] {
+          {"Is er een loket?", "Is er geen loket?"},
+          {"minimaal een keer", "maximaal een keer"},
+          {"hulp is afhankelijk", "hulp is onafhankelijk"},
+          {"binnen 2,5 jaar", "binnen 25 jaar"},
+          {"artikel 2.3.1", "artikel 23.1"},
+          {"Het is gratis", "Het is niet gratis"}
+        }) {
+      assertThat(Spelling.isOnly(meaning[0], meaning[1])).as(meaning[1]).isFalse();
+    }
   }
 
   private static List<QuestionField> textFields() {

@@ -63,7 +63,7 @@ class DraftActions {
   private void step(UUID draft, String action) throws IOException {
     switch (action) {
       case "beoordelen" -> life.requestReview(draft, date());
-      case "goedkeuren" -> life.approve(draft);
+      case "goedkeuren" -> life.approve(draft, revision());
       case "terug" -> life.sendBack(draft, parameter("opmerking"));
       case "opgeven" -> life.giveUp(draft);
       default -> throw new NotFoundException();
@@ -80,6 +80,15 @@ class DraftActions {
 
   private void go(String address) throws IOException {
     faces.getExternalContext().redirect(address);
+  }
+
+  /** Of the draft as the page showed it. */
+  private int revision() {
+    try {
+      return Integer.parseInt(parameter("revisie"));
+    } catch (NumberFormatException e) {
+      throw new NotFoundException();
+    }
   }
 
   /** The day that was chosen; null when it is none. */

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import nl.zelftest.questionset.AnswerValue;
@@ -18,6 +17,7 @@ import nl.zelftest.questionset.DraftPage;
 import nl.zelftest.questionset.DraftPages;
 import nl.zelftest.questionset.InvalidDraftException;
 import nl.zelftest.questionset.NotReadyException;
+import nl.zelftest.questionset.NothingToUndoException;
 import nl.zelftest.questionset.Obligation;
 import nl.zelftest.questionset.Place;
 import nl.zelftest.questionset.QuestionKind;
@@ -77,7 +77,7 @@ public class DraftView {
       refuse("draft.state.changed");
     } catch (NotAllowedException e) {
       refuse("draft.notAllowed");
-    } catch (NoSuchElementException e) {
+    } catch (NothingToUndoException e) {
       refuse("draft.nothingToUndo");
     }
     if (!refusals.isEmpty()) {
