@@ -1,5 +1,9 @@
 package nl.zelftest.account;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zelftest.organisation.OrganisationKind;
 
@@ -31,6 +35,33 @@ public final class AccessPolicy {
     return switch (operation) {
       case START, READ, ANSWER -> true;
       case MIGRATE, SUBMIT, REOPEN -> role == Role.COORDINATOR;
+    };
+  }
+
+  /**
+   * For which organisation a person may do something in the conversation about a municipality;
+   * empty when for none. Who has roles on both sides of it has no place in it.
+   *
+   * @param municipalityCodes the municipality and those that succeeded it
+   */
+  public static Optional<Hat> seat(
+      Actor actor, DialogueOperation operation, Set<String> municipalityCodes) {
+    List<Hat> seats =
+        actor.hats().stream()
+            .filter(hat -> hat.kind() != OrganisationKind.NATIONAL)
+            .filter(hat -> !Collections.disjoint(hat.municipalityCodes(), municipalityCodes))
+            .toList();
+    boolean oneSide = seats.stream().map(Hat::kind).distinct().count() == 1;
+    return seats.stream().filter(hat -> oneSide && allows(hat, operation)).findFirst();
+  }
+
+  private static boolean allows(Hat hat, DialogueOperation operation) {
+    boolean coordinator = hat.role() == Role.COORDINATOR;
+    return switch (operation) {
+      case READ, WRITE -> coordinator || hat.role() == Role.CONTRIBUTOR;
+      case AGREE, APPROVE_RECORD -> coordinator;
+      case PUBLISH -> coordinator && hat.kind() == OrganisationKind.MUNICIPALITY;
+      case REACT_TO_PUBLISHING -> coordinator && hat.kind() == OrganisationKind.COUNCIL;
     };
   }
 

@@ -11,6 +11,7 @@ import nl.zelftest.assessment.InvalidAnswerException.Reason;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.VersionContent.ItemContent;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
+import nl.zelftest.shared.FreeText;
 
 /**
  * Whether an answer can be kept for a question: every value offered, every text bounded, every link
@@ -95,7 +96,7 @@ final class AnswerCheck {
     if (text.length() > AnswerInput.LONGEST_TEXT) {
       refuse(field, Reason.TEXT_TOO_LONG);
     }
-    if (!isPlain(text)) {
+    if (!FreeText.isPlain(text)) {
       refuse(field, Reason.TEXT_NOT_ALLOWED);
     }
   }
@@ -115,24 +116,10 @@ final class AnswerCheck {
       }
       if (link.label().length() > AnswerInput.LONGEST_LABEL) {
         refuse(field, Reason.LINK_LABEL_TOO_LONG);
-      } else if (!isPlain(link.label())) {
+      } else if (!FreeText.isPlain(link.label())) {
         refuse(field, Reason.TEXT_NOT_ALLOWED);
       }
     }
-  }
-
-  /**
-   * Refuses control characters (a zero byte first of all) and halves of characters, which a
-   * database, a PDF and JSON each treat in a way of their own. Emoji and marks of writing direction
-   * are plain text.
-   */
-  private static boolean isPlain(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                c == '\n'
-                    || c == '\t'
-                    || (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE));
   }
 
   private static boolean isHttp(String url) {

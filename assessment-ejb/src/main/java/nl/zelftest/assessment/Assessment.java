@@ -51,6 +51,9 @@ public class Assessment {
   @Column(name = "state")
   private AssessmentState state;
 
+  @Column(name = "reopened")
+  private boolean reopened;
+
   @Column(name = "started_at")
   private Instant startedAt;
 
@@ -88,9 +91,14 @@ public class Assessment {
    * @throws AssessmentClosedException when it was submitted, or the round is not open
    */
   void requireOpen(Instant moment) {
-    if (state != AssessmentState.OPEN || !round.isOpen(moment)) {
-      throw new AssessmentClosedException(state == AssessmentState.SUBMITTED);
+    if (!isOpen(moment)) {
+      throw new AssessmentClosedException(isSubmitted());
     }
+  }
+
+  /** Whether answers can be given at a moment; one that was opened again outlives its round. */
+  boolean isOpen(Instant moment) {
+    return state == AssessmentState.OPEN && (reopened || round.isOpen(moment));
   }
 
   /**
@@ -101,6 +109,21 @@ public class Assessment {
   void submit(Instant moment) {
     requireOpen(moment);
     state = AssessmentState.SUBMITTED;
+    reopened = false;
+  }
+
+  /**
+   * Opens it again after a submission, until the next one; does nothing where it is open.
+   *
+   * @return whether it was closed until now
+   */
+  boolean reopen() {
+    boolean closed = isSubmitted();
+    if (closed) {
+      state = AssessmentState.OPEN;
+      reopened = true;
+    }
+    return closed;
   }
 
   /**

@@ -35,7 +35,7 @@ class AssessmentHeads {
         entities.find(Organisation.class, assessment.getOrganisationId()).getName(),
         assessment.getSide(),
         assessment.isSubmitted(),
-        !assessment.isSubmitted() && round.isOpen(now),
+        assessment.isOpen(now),
         moves.choice(assessment, now),
         files.allows(Operation.SUBMIT, assessment));
   }

@@ -26,7 +26,7 @@ import nl.zelftest.round.Round;
 import nl.zelftest.shared.NotAllowedException;
 import nl.zelftest.shared.NotFoundException;
 
-/** Starts tests, keeps answers, and submits. */
+/** Starts tests and keeps answers. */
 @Stateless
 @RolesAllowed({MUNICIPALITY, COUNCIL})
 public class AssessmentService {
@@ -163,58 +163,5 @@ public class AssessmentService {
     return moves.wasAsked(assessment, questionId)
         ? new AssessmentMovedException()
         : new NotFoundException();
-  }
-
-  /**
-   * Submits the test as it is answered now.
-   *
-   * @throws NotFoundException when the test is not for this person
-   * @throws NotAllowedException when the person is no coordinator
-   * @throws IncompleteException when questions are open
-   * @throws AssessmentClosedException when it was submitted before, or the round is not open
-   */
-  public void submit(UUID assessmentId) {
-    Instant now = clock.instant();
-    Actor actor = currentActor.get();
-    Assessment assessment = files.toChange(assessmentId, Operation.SUBMIT);
-    assessment.requireOpen(now);
-    AnswerSheet sheet = files.sheet(assessment);
-    if (!sheet.progress().isComplete()) {
-      throw new IncompleteException();
-    }
-    assessment.submit(now);
-    int sequence = submissionsOf(assessmentId) + 1;
-    Submission submission =
-        new Submission(
-            assessmentId,
-            sequence,
-            now,
-            actor.accountId(),
-            assessment.getRound().isBlindAt(now),
-            snapshot(assessment, sheet, now, actor.accountId()));
-    entities.persist(submission);
-    audit.record(
-        actor.accountId(), "SUBMITTED", "Assessment", assessmentId, submission.getSha256());
-  }
-
-  private int submissionsOf(UUID assessmentId) {
-    return entities
-        .createQuery(
-            "select count(s) from Submission s where s.assessmentId = :assessment", Long.class)
-        .setParameter("assessment", assessmentId)
-        .getSingleResult()
-        .intValue();
-  }
-
-  private SubmissionSnapshot snapshot(
-      Assessment assessment, AnswerSheet sheet, Instant submittedAt, UUID submittedBy) {
-    return SubmissionSnapshot.of(
-        assessment,
-        entities.find(Organisation.class, assessment.getOrganisationId()),
-        entities.find(Municipality.class, assessment.getMunicipalityCode()),
-        files.version(assessment),
-        sheet,
-        submittedAt,
-        submittedBy);
   }
 }

@@ -65,7 +65,7 @@ public class OverviewService {
           Assessment assessment =
               assessments.get(new Key(round.getId(), hat.organisationId(), code));
           Municipality municipality = municipalities.get(code);
-          if (round.isOpen(now)) {
+          if (assessment == null ? round.isOpen(now) : asksAttention(assessment, now)) {
             if (municipality.existsOn(round.getReferenceDate())) {
               current.add(task(round, hat, municipality, assessment, answers));
             }
@@ -77,6 +77,11 @@ public class OverviewService {
     }
     current.sort(Comparator.comparing(Task::stage).thenComparing(Task::municipalityName));
     return new OverviewPage(current, planned(now), earlier);
+  }
+
+  /** As long as its round runs, and longer where it was opened again. */
+  private static boolean asksAttention(Assessment assessment, Instant now) {
+    return assessment.getRound().isOpen(now) || assessment.isOpen(now);
   }
 
   private Task task(

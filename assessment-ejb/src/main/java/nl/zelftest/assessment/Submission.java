@@ -62,6 +62,10 @@ public class Submission {
     return id;
   }
 
+  UUID getAssessmentId() {
+    return assessmentId;
+  }
+
   int getSequence() {
     return sequence;
   }

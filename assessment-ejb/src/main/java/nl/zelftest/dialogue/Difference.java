@@ -1,0 +1,18 @@
+package nl.zelftest.dialogue;
+
+/** How far the voices about one question differ; the first is the most to talk about. */
+public enum Difference {
+  /** One says yes where another says no. */
+  OPPOSED,
+  /** Other answers, none of them opposite: partly, not applicable, another number or choice. */
+  DIFFERENT,
+  /** Some do not know what others do: a gap that can be filled. */
+  UNKNOWN,
+  /** All say that it is not there. */
+  BOTH_NO,
+  AGREED,
+  /** Nobody knows. */
+  NOBODY_KNOWS,
+  /** Only one voice answered the question. */
+  ALONE
+}
