@@ -18,7 +18,7 @@ create table reveal (
 create table dialogue (
   id uuid not null comment 'The id of its reveal',
   question_set_version_id uuid not null comment 'On whose questions the submissions are laid side by side',
-  agenda_made_at datetime(6) null,
+  agenda varchar(4000) null comment 'Codes of questions in order, with a space between; null until it was made',
   version int not null comment 'Counts every change of the conversation: open pages watch it',
   primary key (id),
   constraint fk_dialogue_reveal foreign key (id) references reveal (id),
@@ -26,13 +26,14 @@ create table dialogue (
 ) engine = InnoDB default charset = utf8mb4;
 
 create table dialogue_thread (
+  id uuid not null,
   dialogue_id uuid not null,
   question_code varchar(20) not null,
   comments int not null,
   resolved_at datetime(6) null,
   resolved_by uuid null,
-  version int not null,
-  primary key (dialogue_id, question_code),
+  primary key (id),
+  constraint uk_dialogue_thread unique (dialogue_id, question_code),
   constraint fk_dialogue_thread_dialogue foreign key (dialogue_id) references dialogue (id),
   constraint fk_dialogue_thread_account foreign key (resolved_by) references account (id),
   constraint ck_dialogue_thread_comments check (comments between 0 and 500)
@@ -40,36 +41,25 @@ create table dialogue_thread (
 
 create table dialogue_comment (
   id uuid not null,
-  dialogue_id uuid not null,
-  question_code varchar(20) not null,
+  thread_id uuid not null,
   place int not null comment 'Counts from 1 in its thread',
   organisation_id uuid not null,
   account_id uuid not null,
   written_at datetime(6) not null,
   text text not null,
   primary key (id),
-  constraint uk_dialogue_comment unique (dialogue_id, question_code, place),
-  constraint fk_dialogue_comment_thread foreign key (dialogue_id, question_code)
-    references dialogue_thread (dialogue_id, question_code),
+  constraint uk_dialogue_comment unique (thread_id, place),
+  constraint fk_dialogue_comment_thread foreign key (thread_id) references dialogue_thread (id),
   constraint fk_dialogue_comment_organisation foreign key (organisation_id) references organisation (id),
   constraint fk_dialogue_comment_account foreign key (account_id) references account (id),
   constraint ck_dialogue_comment_text check (char_length(text) between 1 and 4000)
 ) engine = InnoDB default charset = utf8mb4;
 
-create table dialogue_mention (
-  comment_id uuid not null,
-  account_id uuid not null,
-  primary key (comment_id, account_id),
-  constraint fk_dialogue_mention_comment foreign key (comment_id) references dialogue_comment (id),
-  constraint fk_dialogue_mention_account foreign key (account_id) references account (id)
-) engine = InnoDB default charset = utf8mb4;
-
 create table dialogue_follower (
-  dialogue_id uuid not null,
-  question_code varchar(20) not null,
+  thread_id uuid not null,
   account_id uuid not null,
-  primary key (dialogue_id, question_code, account_id),
-  constraint fk_dialogue_follower_dialogue foreign key (dialogue_id) references dialogue (id),
+  primary key (thread_id, account_id),
+  constraint fk_dialogue_follower_thread foreign key (thread_id) references dialogue_thread (id),
   constraint fk_dialogue_follower_account foreign key (account_id) references account (id)
 ) engine = InnoDB default charset = utf8mb4;
 
@@ -136,14 +126,6 @@ create table action (
 ) engine = InnoDB default charset = utf8mb4;
 
 create index ix_action_due on action (state, due_on);
-
-create table agenda_item (
-  dialogue_id uuid not null,
-  question_code varchar(20) not null,
-  place int not null,
-  primary key (dialogue_id, question_code),
-  constraint fk_agenda_item_dialogue foreign key (dialogue_id) references dialogue (id)
-) engine = InnoDB default charset = utf8mb4;
 
 delimiter //
 -- Nobody has a role on both sides of one municipality, whatever program writes the role.

@@ -46,12 +46,14 @@ final class AnswerDifference {
   }
 
   private static List<AnswerValue> values(Collection<QuestionPart> answers) {
-    return answers.stream().map(QuestionPart::value).filter(Objects::nonNull).toList();
+    return answers.stream().map(QuestionPart::value).toList();
   }
 
   private static Difference ofValues(List<AnswerValue> values) {
     Map<AnswerValue, Long> count =
-        values.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        values.stream()
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     if (count.containsKey(AnswerValue.YES) && count.containsKey(AnswerValue.NO)) {
       return Difference.OPPOSED;
     }

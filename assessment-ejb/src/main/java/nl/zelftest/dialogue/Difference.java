@@ -8,11 +8,15 @@ public enum Difference {
   DIFFERENT,
   /** Some do not know what others do: a gap that can be filled. */
   UNKNOWN,
+  NOBODY_KNOWS,
   /** All say that it is not there. */
   BOTH_NO,
   AGREED,
-  /** Nobody knows. */
-  NOBODY_KNOWS,
   /** Only one voice answered the question. */
-  ALONE
+  ALONE;
+
+  /** Whether a meeting had better talk about it. */
+  boolean asksForTalk() {
+    return compareTo(BOTH_NO) <= 0;
+  }
 }

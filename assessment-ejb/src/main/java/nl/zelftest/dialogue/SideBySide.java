@@ -1,6 +1,7 @@
 package nl.zelftest.dialogue;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,5 +153,10 @@ public record SideBySide(List<ThemeRows> themes) {
   /** All rows, in the order of the test. */
   public Stream<Row> rows() {
     return themes.stream().flatMap(theme -> theme.rows().stream());
+  }
+
+  /** All rows, those that differ most first, otherwise in the order of the test. */
+  Stream<Row> byDifference() {
+    return rows().sorted(Comparator.comparing(Row::difference));
   }
 }

@@ -7,7 +7,7 @@ package nl.zelftest.notification;
 public enum MailKind {
   /** Both sides can be read side by side from now on. */
   REVEALED(Third.NONE),
-  /** A submitted test can be changed again; {2}: the reason that was given. */
+  /** A submitted test can be changed again; {2}: whose it is. */
   REOPENED(Third.WORDS),
   /** Somebody named the recipient in a remark; {2}: who wrote it. */
   MENTIONED(Third.WORDS),

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.zelftest.questionset.QuestionSet;
 import nl.zelftest.questionset.QuestionSetVersion;
+import nl.zelftest.shared.Days;
 import nl.zelftest.shared.PortalClock;
 
 /** One campaign in which organisations make the test. */
@@ -223,12 +224,12 @@ public class Round {
         defaultVersionId.toString(),
         name,
         Integer.toString(reportingYear),
-        RoundDays.write(referenceDate),
-        RoundDays.write(RoundDays.dayOf(opensAt)),
-        RoundDays.write(RoundDays.lastDayBefore(closesAt)),
+        Days.write(referenceDate),
+        Days.write(Days.dayOf(opensAt)),
+        Days.write(Days.lastDayBefore(closesAt)),
         revealRule.name(),
-        revealAt == null ? null : RoundDays.write(RoundDays.dayOf(revealAt)),
-        RoundDays.write(moveOn));
+        revealAt == null ? null : Days.write(Days.dayOf(revealAt)),
+        Days.write(moveOn));
   }
 
   RoundService.RoundRow row(Instant now) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import nl.zelftest.round.InvalidRoundException.Reason;
 import nl.zelftest.round.InvalidRoundException.RoundError;
+import nl.zelftest.shared.Days;
 
 /**
  * Whether a round can be as it was typed: real days in a sound order, questions that hold, and
@@ -125,14 +126,14 @@ final class RoundCheck {
       return null;
     }
     int year = text.matches("[0-9]{4}") ? Integer.parseInt(text) : 0;
-    if (year < RoundDays.FIRST_YEAR || year > RoundDays.LAST_YEAR) {
+    if (year < Days.FIRST_YEAR || year > Days.LAST_YEAR) {
       refuse(RoundField.REPORTING_YEAR, Reason.NOT_A_YEAR);
     }
     return year;
   }
 
   private LocalDate day(RoundField field, String text) {
-    LocalDate day = text == null ? null : RoundDays.read(text).orElse(null);
+    LocalDate day = text == null ? null : Days.read(text).orElse(null);
     if (day == null) {
       refuse(field, text == null ? Reason.MISSING : Reason.NOT_A_DAY);
     }
@@ -152,25 +153,23 @@ final class RoundCheck {
   /** A day that was not changed keeps the moment that it had. */
   private Instant opening(LocalDate day) {
     RoundTerms before = situation.before();
-    return before != null && RoundDays.dayOf(before.opensAt()).equals(day)
+    return before != null && Days.dayOf(before.opensAt()).equals(day)
         ? before.opensAt()
-        : RoundDays.beginOf(day);
+        : Days.beginOf(day);
   }
 
   private Instant closing(LocalDate day) {
     RoundTerms before = situation.before();
-    return before != null && RoundDays.lastDayBefore(before.closesAt()).equals(day)
+    return before != null && Days.lastDayBefore(before.closesAt()).equals(day)
         ? before.closesAt()
-        : RoundDays.endOf(day);
+        : Days.endOf(day);
   }
 
   private Instant reveal(LocalDate day) {
     RoundTerms before = situation.before();
-    return before != null
-            && before.revealAt() != null
-            && RoundDays.dayOf(before.revealAt()).equals(day)
+    return before != null && before.revealAt() != null && Days.dayOf(before.revealAt()).equals(day)
         ? before.revealAt()
-        : RoundDays.beginOf(day);
+        : Days.beginOf(day);
   }
 
   private void check(RoundTerms terms, VersionOption version) {
@@ -198,7 +197,7 @@ final class RoundCheck {
     }
     if (changes.contains(RoundField.VERSION) || changes.contains(RoundField.OPENS_ON)) {
       boolean planned = terms.opensAt().isAfter(situation.now());
-      LocalDate begin = planned ? RoundDays.dayOf(terms.opensAt()) : today();
+      LocalDate begin = planned ? Days.dayOf(terms.opensAt()) : today();
       if (!version.holdsOn(begin) || !(planned || version.published())) {
         refuse(RoundField.VERSION, Reason.VERSION_NOT_VALID);
       }
@@ -254,14 +253,14 @@ final class RoundCheck {
     }
     if (!terms.moveOn().isAfter(today())) {
       refuse(RoundField.MOVE_ON, Reason.MOVE_TOO_SOON);
-    } else if (!terms.moveOn().isAfter(RoundDays.dayOf(terms.opensAt()))
-        || terms.moveOn().isAfter(RoundDays.lastDayBefore(terms.closesAt()))) {
+    } else if (!terms.moveOn().isAfter(Days.dayOf(terms.opensAt()))
+        || terms.moveOn().isAfter(Days.lastDayBefore(terms.closesAt()))) {
       refuse(RoundField.MOVE_ON, Reason.MOVE_OUTSIDE_ROUND);
     }
   }
 
   private LocalDate today() {
-    return RoundDays.dayOf(situation.now());
+    return Days.dayOf(situation.now());
   }
 
   private void refuse(RoundField field, Reason reason) {

@@ -29,8 +29,8 @@ public final class FreeText {
 
   /**
    * Whether a text has no control characters (a zero byte first of all) but line ends and tabs, and
-   * no halves of characters: a database, a PDF and JSON each treat those in a way of their own. Emoji
-   * and marks of writing direction are plain text.
+   * no halves of characters: a database, a PDF and JSON each treat those in a way of their own.
+   * Emoji and marks of writing direction are plain text.
    */
   public static boolean isPlain(String text) {
     return text.codePoints()

@@ -1,4 +1,4 @@
-package nl.zelftest.round;
+package nl.zelftest.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,22 +6,23 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
-import nl.zelftest.shared.PortalClock;
 
 /** Days as people write them, and the moments at which they begin and end. */
-final class RoundDays {
+public final class Days {
 
   private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd-MM-uuuu");
   private static final DateTimeFormatter READ =
       DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-  static final int FIRST_YEAR = 2015;
-  static final int LAST_YEAR = 2100;
+  public static final int FIRST_YEAR = 2015;
+  public static final int LAST_YEAR = 2100;
 
-  private RoundDays() {}
+  private Days() {}
 
-  /** The day that was written; empty when it is none, or none of this century's rounds. */
-  static Optional<LocalDate> read(String text) {
+  /**
+   * The day that was written; empty when it is none, or none of the years that the portal knows.
+   */
+  public static Optional<LocalDate> read(String text) {
     try {
       LocalDate day = LocalDate.parse(text, READ);
       return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR
@@ -33,24 +34,24 @@ final class RoundDays {
   }
 
   /** Null for no day. */
-  static String write(LocalDate day) {
+  public static String write(LocalDate day) {
     return day == null ? null : WRITTEN.format(day);
   }
 
-  static LocalDate dayOf(Instant moment) {
+  public static LocalDate dayOf(Instant moment) {
     return moment.atZone(PortalClock.AMSTERDAM).toLocalDate();
   }
 
   /** The last whole day before a moment at which something closes. */
-  static LocalDate lastDayBefore(Instant moment) {
+  public static LocalDate lastDayBefore(Instant moment) {
     return dayOf(moment.minusSeconds(1));
   }
 
-  static Instant beginOf(LocalDate day) {
+  public static Instant beginOf(LocalDate day) {
     return day.atStartOfDay(PortalClock.AMSTERDAM).toInstant();
   }
 
-  static Instant endOf(LocalDate day) {
+  public static Instant endOf(LocalDate day) {
     return beginOf(day.plusDays(1));
   }
 }
