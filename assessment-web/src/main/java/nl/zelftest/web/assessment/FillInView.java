@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.FillInPage;
 import nl.zelftest.assessment.FillInPage.ThemeProgress;
 import nl.zelftest.assessment.GivenAnswer;
+import nl.zelftest.dialogue.ActionRow;
+import nl.zelftest.dialogue.EarlierActions;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
@@ -31,11 +34,14 @@ public class FillInView {
 
   @Inject private AssessmentPages pages;
 
+  @Inject private EarlierActions earlierActions;
+
   @Inject private FacesContext faces;
 
   private UUID assessment;
   private String theme;
   private FillInPage page;
+  private Map<String, List<ActionRow>> agreed = Map.of();
 
   /** Shows the theme; a test that can no longer be answered is shown where it can be read. */
   public void load() throws IOException {
@@ -43,12 +49,19 @@ public class FillInView {
     if (!page.head().open()) {
       ExternalContext external = faces.getExternalContext();
       external.redirect(external.getRequestContextPath() + Paths.review(assessment));
+      return;
     }
+    agreed = earlierActions.beside(assessment);
   }
 
   /** Shows a page that was made elsewhere. */
   public void show(FillInPage other) {
     page = other;
+  }
+
+  /** What was agreed about a question in earlier years. */
+  public List<ActionRow> agreed(QuestionContent question) {
+    return agreed.getOrDefault(question.code(), List.of());
   }
 
   public FillInPage getPage() {

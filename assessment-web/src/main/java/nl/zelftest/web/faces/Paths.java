@@ -99,6 +99,7 @@ public final class Paths {
           new Route("/zelftest/" + ID + "/controleren", "/review.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/ingediend", "/submitted.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/resultaat", "/result.xhtml", "assessment"),
+          new Route("/zelftest/" + ID + "/heropenen", "/reopen.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/vergelijken", "/comparison.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/resultaat\\.pdf", "/result.pdf", "assessment"));
 
