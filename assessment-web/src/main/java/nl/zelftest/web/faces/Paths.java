@@ -54,6 +54,8 @@ public final class Paths {
               "older",
               "newer"),
           new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
+          new Route("/demo/mail", "/demo-mail.xhtml"),
+          new Route("/demo/mail/([1-9][0-9]{0,4})", "/demo-mail.xhtml", "pagina"),
           new Route("/mijn-overzicht", "/overview.xhtml"),
           new Route("/gesprek/" + ID, "/dialogue.xhtml", "dialogue"),
           new Route("/gesprek/" + ID + "/agenda", "/agenda.xhtml", "dialogue"),
