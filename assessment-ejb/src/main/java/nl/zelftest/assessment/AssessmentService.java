@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.zelftest.account.AccessPolicy;
 import nl.zelftest.account.Actor;
 import nl.zelftest.account.CurrentActor;
+import nl.zelftest.account.GuestPasses;
 import nl.zelftest.account.Operation;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.organisation.Municipality;
@@ -40,6 +41,8 @@ public class AssessmentService {
 
   @Inject private AssessmentMoves moves;
 
+  @Inject private GuestPasses guestPasses;
+
   @Inject private CurrentActor currentActor;
 
   @Inject private AuditTrail audit;
@@ -59,7 +62,7 @@ public class AssessmentService {
    */
   public UUID start(UUID roundId, UUID organisationId, String municipalityCode) {
     Actor actor = currentActor.get();
-    if (!AccessPolicy.allows(actor, Operation.START, organisationId, municipalityCode)) {
+    if (!AccessPolicy.allows(actor, Operation.START, organisationId, municipalityCode, null)) {
       throw new NotFoundException();
     }
     Round round = entities.find(Round.class, roundId);
@@ -193,6 +196,7 @@ public class AssessmentService {
             assessment.getRound().isBlindAt(now),
             snapshot(assessment, sheet, now, actor.accountId()));
     entities.persist(submission);
+    guestPasses.endWith(assessmentId, actor.accountId(), now);
     audit.record(
         actor.accountId(), "SUBMITTED", "Assessment", assessmentId, submission.getSha256());
   }
