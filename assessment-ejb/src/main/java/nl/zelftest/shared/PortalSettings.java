@@ -21,6 +21,16 @@ public class PortalSettings {
     return value("zelftest.url").map(url -> URI.create(url.replaceAll("/+$", "")));
   }
 
+  /**
+   * What the links in mails begin with: the public address, or this machine's own. Never what a
+   * request says that it asked.
+   */
+  public URI linkBase() {
+    return publicUrl()
+        .or(() -> value("zelftest.address").map(URI::create))
+        .orElseGet(() -> URI.create("http://localhost:8080"));
+  }
+
   /** Whether visitors reach the portal over TLS, so that cookies can be Secure and HSTS is on. */
   public boolean overTls() {
     return publicUrl().map(url -> "https".equalsIgnoreCase(url.getScheme())).orElse(false);

@@ -1,0 +1,68 @@
+package nl.zelftest.notification;
+
+/**
+ * What a mail is about. Argument {0} is always the municipality's name and {1} the round's name;
+ * each kind says what its {2} is. A mail never holds what somebody answered, remarked or noted.
+ */
+public enum MailKind {
+  /** Both sides can be read side by side from now on. */
+  REVEALED(Third.NONE),
+  /** A submitted test can be changed again; {2}: the reason that was given. */
+  REOPENED(Third.WORDS),
+  /** Somebody named the recipient in a remark; {2}: who wrote it. */
+  MENTIONED(Third.WORDS),
+  /** There is a new remark; {2}: the number of the question. */
+  COMMENTED(Third.WORDS),
+  /** The other side proposes a conclusion; {2}: the number of the question. */
+  CONCLUSION_PROPOSED(Third.WORDS),
+  /** Both sides agree on a conclusion; {2}: the number of the question. */
+  CONCLUSION_AGREED(Third.WORDS),
+  /** The recipient is to carry out an action; {2}: the day it should be done, as 2026-11-23. */
+  ACTION_ASSIGNED(Third.DAY),
+  /** An action of the recipient should have been done; {2}: on which day, as 2026-11-23. */
+  ACTION_OVERDUE(Third.DAY),
+  /** The record of the dialogue is ready to be approved; {2}: who drew it up. */
+  RECORD_DRAWN_UP(Third.WORDS),
+  /** The record of the dialogue was approved; {2}: by whom. */
+  RECORD_APPROVED(Third.WORDS),
+  /** The recipient may take part as a guest; {2}: who asks. */
+  GUEST_INVITED(Third.WORDS),
+  /**
+   * The code with which a guest shows to be the reader of this address; {2}: its six digits. There
+   * is no link in it: who reads along has no address to use the code at.
+   */
+  GUEST_CODE(Third.WORDS),
+  /** The other side wants to publish; {2}: until which day one can react, as 2026-11-23. */
+  PUBLICATION_PROPOSED(Third.DAY),
+  /** There is a reaction to a proposed publication; {2}: who gave it. */
+  PUBLICATION_REACTED(Third.WORDS),
+  /** Results are public from now on. */
+  PUBLISHED(Third.NONE),
+  /** Results are no longer public; {2}: the reason that was given. */
+  WITHDRAWN(Third.WORDS);
+
+  /** What the argument after municipality and round is. */
+  enum Third {
+    NONE,
+    WORDS,
+    DAY
+  }
+
+  private final Third third;
+
+  MailKind(Third third) {
+    this.third = third;
+  }
+
+  Third third() {
+    return third;
+  }
+
+  int arguments() {
+    return third == Third.NONE ? 2 : 3;
+  }
+
+  boolean hasLink() {
+    return this != GUEST_CODE;
+  }
+}
