@@ -204,6 +204,11 @@ public class GuestPass {
     return account;
   }
 
+  /** The council in whose name the guest answers. */
+  public Organisation getOrganisation() {
+    return organisation;
+  }
+
   public UUID getAssessmentId() {
     return assessmentId;
   }
@@ -213,16 +218,8 @@ public class GuestPass {
     return email;
   }
 
-  public Instant getInvitedAt() {
-    return invitedAt;
-  }
-
   /** The last time; null while the guest never did. */
   public Instant getEnteredAt() {
     return enteredAt;
-  }
-
-  public Instant getEndedAt() {
-    return endedAt;
   }
 }
