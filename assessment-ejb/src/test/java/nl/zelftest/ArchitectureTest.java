@@ -45,6 +45,7 @@ class ArchitectureTest {
               "nl.zelftest.assessment..",
               "nl.zelftest.audit..",
               "nl.zelftest.guest..",
+              "nl.zelftest.notification..",
               "nl.zelftest.bootstrap..");
 
   @ArchTest

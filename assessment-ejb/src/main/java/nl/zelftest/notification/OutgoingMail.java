@@ -45,6 +45,9 @@ public class OutgoingMail {
   @Column(name = "text")
   private String text;
 
+  @Column(name = "link")
+  private String link;
+
   @Column(name = "html")
   private String html;
 
@@ -86,6 +89,7 @@ public class OutgoingMail {
     this.kind = kind;
     this.subject = rendering.subject();
     this.text = rendering.text();
+    this.link = rendering.link().orElse(null);
     this.html = rendering.html();
     this.messageId = "<" + id + "@" + host + ">";
     this.state = MailState.WAITING;
@@ -122,10 +126,12 @@ public class OutgoingMail {
       return false;
     }
     state = MailState.HANDED_OVER;
+    // What the mail server says now decides, so nobody may give up listening to it too early.
+    claimedUntil = now.plus(BackOff.CLAIM);
     return true;
   }
 
-  /** It arrived; also when that is heard after the claim ended. */
+  /** The mail server has it. */
   void confirm(UUID claimant, Instant now) {
     if (claimant.equals(claim)) {
       state = MailState.SENT;
@@ -135,7 +141,7 @@ public class OutgoingMail {
     }
   }
 
-  /** It did not arrive, or nobody knows. */
+  /** The mail server does not have it, or nobody knows. */
   void miss(UUID claimant, SendingProblem problem, Instant now) {
     if (claimant.equals(claim)) {
       end(problem, now);
@@ -145,6 +151,29 @@ public class OutgoingMail {
   /** The node that took it is gone. */
   void expire(Instant now) {
     end(state == MailState.HANDED_OVER ? SendingProblem.UNHEARD : SendingProblem.NODE_GONE, now);
+  }
+
+  /** Leaves that there was a mail, and neither to whom nor what it said. */
+  void forget() {
+    require(state.isLast());
+    recipientEmail = null;
+    recipientName = null;
+    subject = null;
+    text = null;
+    link = null;
+    html = null;
+  }
+
+  UUID getId() {
+    return id;
+  }
+
+  MailState getState() {
+    return state;
+  }
+
+  MailKind getKind() {
+    return kind;
   }
 
   private void end(SendingProblem problem, Instant now) {

@@ -57,6 +57,8 @@ public final class Paths {
               "older",
               "newer"),
           new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
+          new Route("/demo/mail", "/demo-mail.xhtml"),
+          new Route("/demo/mail/([1-9][0-9]{0,4})", "/demo-mail.xhtml", "pagina"),
           new Route("/mijn-overzicht", "/overview.xhtml"),
           new Route("/beheer/rondes", "/rounds.xhtml"),
           new Route("/beheer/rondes/nieuw", "/round.xhtml"),

@@ -58,8 +58,12 @@ final class PaperAnswer {
     for (ItemContent item : items) {
       Markup row = parent.add("div", "item");
       row.add("p").inDutch().text(item.text());
-      Markup boxes = row.add("ul", "boxes beside");
-      OF_ITEMS.forEach(value -> box(boxes).text(texts.of(value)));
+      Markup boxes = row.add("p", "boxes");
+      for (AnswerValue value : OF_ITEMS) {
+        boxes.add("span", "box");
+        boxes.text(" ").add("span", "beside").text(texts.of(value));
+        boxes.text(" ");
+      }
     }
   }
 

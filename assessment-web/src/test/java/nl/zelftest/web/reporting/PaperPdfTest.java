@@ -117,8 +117,8 @@ class PaperPdfTest {
 
   @Test
   void nothingIsSmallerThanEighteenPointsInLargePrint() throws Exception {
-    assertThat(sizes(true)).isNotEmpty().allMatch(size -> size >= 17.9f);
-    assertThat(sizes(false)).allMatch(size -> size >= 10.9f);
+    assertThat(sizes(true)).isNotEmpty().allMatch(size -> size >= 18);
+    assertThat(sizes(false)).allMatch(size -> size >= 10);
   }
 
   /** A question's heading and the boxes to tick are on one page, where they fit on one. */
@@ -145,6 +145,7 @@ class PaperPdfTest {
     }
   }
 
+  /** In whole points, cut off. */
   private static List<Float> sizes(boolean large) throws IOException {
     List<Float> sizes = new ArrayList<>();
     try (TaggedPdf pdf = render(Paper.of(VERSION), DUTCH, large)) {
