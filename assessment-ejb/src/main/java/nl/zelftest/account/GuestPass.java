@@ -176,7 +176,9 @@ public class GuestPass {
     return true;
   }
 
-  /** Ends the pass, in open sessions too, and forgets the address; a second time changes nothing. */
+  /**
+   * Ends the pass, in open sessions too, and forgets the address; a second time changes nothing.
+   */
   public void end(Instant moment) {
     if (endedAt == null) {
       endedAt = moment;

@@ -37,7 +37,19 @@ public record GivenAnswer(
 
   static GivenAnswer none(UUID questionId) {
     return new GivenAnswer(
-        questionId, 0, null, Map.of(), null, null, null, List.of(), false, false, false, null, null);
+        questionId,
+        0,
+        null,
+        Map.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        false,
+        false,
+        false,
+        null,
+        null);
   }
 
   /** What was entered, of a single choice in the words that were chosen; null when nothing. */

@@ -138,8 +138,7 @@ class SubmissionSnapshotTest {
   @Test
   void anAnswerFromPaperSaysSoAndAnotherSaysNothing() {
     QuestionContent number = question(QuestionKind.NUMBER, false);
-    AnswerInput input =
-        new AnswerInput(null, Map.of(), "4", null, null, List.of(), true);
+    AnswerInput input = new AnswerInput(null, Map.of(), "4", null, null, List.of(), true);
     Answer answer = new Answer(UUID.randomUUID(), number.id());
     answer.give(input, number.kind(), UUID.randomUUID(), Instant.EPOCH);
 

@@ -40,8 +40,7 @@ public final class Paths {
           new Route("/inloggen", "/sign-in.xhtml"),
           new Route("/alle-vragen", "/questions.xhtml"),
           new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
-          new Route(
-              "/alle-vragen/" + SET + "/papier(|-groot)\\.pdf", "/paper.pdf", "set", "size"),
+          new Route("/alle-vragen/" + SET + "/papier(|-groot)\\.pdf", "/paper.pdf", "set", "size"),
           new Route("/gast/([A-Za-z0-9_-]{43})", "/guest-entry.xhtml", "token"),
           new Route("/vragenlijsten/" + SET, "/versions.xhtml", "set"),
           new Route(

@@ -15,7 +15,9 @@ import nl.zelftest.questionset.QuestionSetService;
 import nl.zelftest.shared.PortalSettings;
 import nl.zelftest.web.faces.Refusals;
 
-/** Hands out the questions to be answered on paper: of a running test, or of a set for everybody. */
+/**
+ * Hands out the questions to be answered on paper: of a running test, or of a set for everybody.
+ */
 @WebServlet(PaperPdfServlet.VIEW)
 public class PaperPdfServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
