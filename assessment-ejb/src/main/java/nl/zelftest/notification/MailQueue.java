@@ -42,23 +42,25 @@ public class MailQueue {
     return underWay > 0 ? Optional.empty() : due(now).map(mail -> mail.take(now));
   }
 
-  /** Gives back what nodes took that are gone. */
+  /**
+   * Gives back what nodes took that are gone. Rows are looked up first and locked by their id: a
+   * lock by state would meet that of a mail that is being confirmed, and one of the two would fail.
+   */
   private void expire(Instant now) {
-    List<OutgoingMail> left =
+    List<UUID> left =
         entities
             .createQuery(
                 """
-                select m from OutgoingMail m
+                select m.id from OutgoingMail m
                 where m.state in :states and m.claimedUntil < :now
                 """,
-                OutgoingMail.class)
+                UUID.class)
             .setParameter("states", UNDER_WAY)
             .setParameter("now", now)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
-    for (OutgoingMail mail : left) {
-      mail.expire(now);
-      tell(mail);
+    for (UUID id : left) {
+      OutgoingMail mail = entities.find(OutgoingMail.class, id, LockModeType.PESSIMISTIC_WRITE);
+      tell(mail, mail.expire(now));
     }
   }
 
@@ -89,23 +91,21 @@ public class MailQueue {
   /** Keeps that the mail server has the mail. */
   public void confirm(TakenMail taken) {
     OutgoingMail mail = find(taken);
-    mail.confirm(taken.claim(), clock.instant());
-    tell(mail);
+    tell(mail, mail.confirm(taken.claim(), clock.instant()));
   }
 
   /** Keeps that it has not, or that nobody knows. */
   public void miss(TakenMail taken, SendingProblem problem) {
     OutgoingMail mail = find(taken);
-    mail.miss(taken.claim(), problem, clock.instant());
-    tell(mail);
+    tell(mail, mail.miss(taken.claim(), problem, clock.instant()));
   }
 
   private OutgoingMail find(TakenMail taken) {
     return entities.find(OutgoingMail.class, taken.id(), LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private void tell(OutgoingMail mail) {
-    if (mail.getState().isLast()) {
+  private void tell(OutgoingMail mail, boolean changed) {
+    if (changed && mail.getState().isLast()) {
       audit.recordSystem(
           "MAIL_" + mail.getState(), "OutgoingMail", mail.getId(), mail.getKind().name());
     }

@@ -35,9 +35,15 @@ public class MailSender {
   /** The problem of the last attempt, so that the log is not filled with one of them. */
   private SendingProblem lastProblem;
 
+  /** What the mail server has while the database could not be told; empty nearly always. */
+  private TakenMail unconfirmed;
+
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void send() {
     try {
+      if (unconfirmed != null) {
+        confirm(unconfirmed);
+      }
       Optional<TakenMail> next = queue.takeNext();
       while (next.isPresent() && send(next.get())) {
         next = queue.takeNext();
@@ -67,7 +73,7 @@ public class MailSender {
   /** Sends one mail, and tells whether the next is worth an attempt. */
   private boolean send(TakenMail mail) {
     Optional<SendingProblem> problem = deliver(mail);
-    problem.ifPresentOrElse(kind -> queue.miss(mail, kind), () -> queue.confirm(mail));
+    problem.ifPresentOrElse(kind -> queue.miss(mail, kind), () -> confirm(mail));
     problem
         .filter(kind -> kind != lastProblem)
         .ifPresent(
@@ -76,6 +82,12 @@ public class MailSender {
                     Level.WARNING, "Mail {0} was not sent: {1}", new Object[] {mail.id(), kind}));
     lastProblem = problem.orElse(null);
     return problem.map(kind -> !kind.isOfThePortal()).orElse(true);
+  }
+
+  private void confirm(TakenMail mail) {
+    unconfirmed = mail;
+    queue.confirm(mail);
+    unconfirmed = null;
   }
 
   private Optional<SendingProblem> deliver(TakenMail mail) {

@@ -131,26 +131,46 @@ public class OutgoingMail {
     return true;
   }
 
-  /** The mail server has it. */
-  void confirm(UUID claimant, Instant now) {
-    if (claimant.equals(claim)) {
-      state = MailState.SENT;
-      sentAt = now;
-      lastProblem = null;
-      release();
+  /**
+   * The mail server has it.
+   *
+   * @return false when the claim has ended, and nothing changes
+   */
+  boolean confirm(UUID claimant, Instant now) {
+    if (!claimant.equals(claim)) {
+      return false;
     }
+    state = MailState.SENT;
+    sentAt = now;
+    lastProblem = null;
+    release();
+    return true;
   }
 
-  /** The mail server does not have it, or nobody knows. */
-  void miss(UUID claimant, SendingProblem problem, Instant now) {
-    if (claimant.equals(claim)) {
-      end(problem, now);
+  /**
+   * The mail server does not have it, or nobody knows.
+   *
+   * @return false when the claim has ended, and nothing changes
+   */
+  boolean miss(UUID claimant, SendingProblem problem, Instant now) {
+    if (!claimant.equals(claim)) {
+      return false;
     }
+    end(problem, now);
+    return true;
   }
 
-  /** The node that took it is gone. */
-  void expire(Instant now) {
+  /**
+   * The node that took it is gone.
+   *
+   * @return false when it was heard of meanwhile, and nothing changes
+   */
+  boolean expire(Instant now) {
+    if (claim == null || !now.isAfter(claimedUntil)) {
+      return false;
+    }
     end(state == MailState.HANDED_OVER ? SendingProblem.UNHEARD : SendingProblem.NODE_GONE, now);
+    return true;
   }
 
   /** Leaves that there was a mail, and neither to whom nor what it said. */

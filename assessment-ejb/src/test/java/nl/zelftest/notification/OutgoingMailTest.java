@@ -47,8 +47,8 @@ class OutgoingMailTest {
     TakenMail next = mail.take(TOO_LATE);
 
     assertThat(mail.handOver(slow.claim(), TOO_LATE)).isFalse();
-    mail.confirm(slow.claim(), TOO_LATE);
-    mail.miss(slow.claim(), SendingProblem.REFUSED, TOO_LATE);
+    assertThat(mail.confirm(slow.claim(), TOO_LATE)).isFalse();
+    assertThat(mail.miss(slow.claim(), SendingProblem.REFUSED, TOO_LATE)).isFalse();
     assertThat(mail.getState()).isEqualTo(MailState.TAKEN);
     assertThat(mail.handOver(next.claim(), TOO_LATE)).isTrue();
     mail.confirm(next.claim(), TOO_LATE);
@@ -71,6 +71,18 @@ class OutgoingMailTest {
     mail.expire(TOO_LATE);
 
     assertThat(mail.getState()).isEqualTo(MailState.UNCERTAIN);
+  }
+
+  @Test
+  void doesNotExpireWhenItWasHeardOfMeanwhile() {
+    TakenMail taken = mail.take(NOW);
+    mail.handOver(taken.claim(), NOW);
+    mail.expire(NOW);
+    mail.confirm(taken.claim(), NOW);
+
+    mail.expire(TOO_LATE);
+
+    assertThat(mail.getState()).isEqualTo(MailState.SENT);
   }
 
   @ParameterizedTest

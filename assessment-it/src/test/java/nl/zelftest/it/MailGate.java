@@ -93,7 +93,7 @@ final class MailGate implements Closeable {
   }
 
   private boolean isHeard(boolean ended) {
-    return hears == Hears.ALL || hears == Hears.NOTHING_AFTER_A_MAIL && !ended;
+    return hears == Hears.ALL || (hears == Hears.NOTHING_AFTER_A_MAIL && !ended);
   }
 
   private static void run(Runnable work) {
