@@ -43,7 +43,7 @@ class PaperIT {
     HttpVisitor council = new HttpVisitor(portal).signIn(People.ZWOLLE_COUNCIL);
 
     assertThat(text(council, "/zelftest/" + assessment + "/papier-groot.pdf"))
-        .contains("Voor Gemeenteraad Zwolle")
+        .contains("Voor Adviesraad sociaal domein Zwolle")
         .doesNotContain("Waar de gemeente dit vindt");
     assertThat(
             new HttpVisitor(portal)
