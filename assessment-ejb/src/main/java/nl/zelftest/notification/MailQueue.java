@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.zelftest.audit.AuditTrail;
 
 /** The steps of sending a mail, each kept before the next is taken. */
