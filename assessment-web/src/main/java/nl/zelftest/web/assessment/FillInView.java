@@ -40,6 +40,7 @@ public class FillInView {
 
   private UUID assessment;
   private String theme;
+  private String paper;
   private FillInPage page;
   private Map<String, List<ActionRow>> agreed = Map.of();
 
@@ -103,6 +104,24 @@ public class FillInView {
 
   public boolean isMunicipalitysSide() {
     return page.head().side() == OrganisationKind.MUNICIPALITY;
+  }
+
+  /** Whether answers that are given here are written over from paper. */
+  public boolean isFromPaper() {
+    return paper != null;
+  }
+
+  /** What a link to another theme ends with, so that it goes on in the same way. */
+  public String getEnding() {
+    return isFromPaper() ? "?papier=ja" : "";
+  }
+
+  public String getPaper() {
+    return paper;
+  }
+
+  public void setPaper(String paper) {
+    this.paper = paper;
   }
 
   public List<AnswerValue> getItemChoices() {

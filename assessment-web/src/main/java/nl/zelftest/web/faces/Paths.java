@@ -40,6 +40,8 @@ public final class Paths {
           new Route("/inloggen", "/sign-in.xhtml"),
           new Route("/alle-vragen", "/questions.xhtml"),
           new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
+          new Route("/alle-vragen/" + SET + "/papier(|-groot)\\.pdf", "/paper.pdf", "set", "size"),
+          new Route("/gast/([A-Za-z0-9_-]{43})", "/guest-entry.xhtml", "token"),
           new Route("/vragenlijsten/" + SET, "/versions.xhtml", "set"),
           new Route(
               "/vragenlijsten/" + SET + "/verschil/" + LABEL + "/" + LABEL + "\\.pdf",
@@ -97,6 +99,9 @@ public final class Paths {
               "/fill-in.xhtml",
               "assessment",
               "theme"),
+          new Route(
+              "/zelftest/" + ID + "/papier(|-groot)\\.pdf", "/paper.pdf", "assessment", "size"),
+          new Route("/zelftest/" + ID + "/gasten", "/guests.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/nieuwe-versie", "/migration.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/controleren", "/review.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/ingediend", "/submitted.xhtml", "assessment"),
@@ -155,6 +160,15 @@ public final class Paths {
 
   public static String submitted(UUID assessment) {
     return "/zelftest/" + assessment + "/ingediend";
+  }
+
+  public static String guests(UUID assessment) {
+    return "/zelftest/" + assessment + "/gasten";
+  }
+
+  /** A guest's personal link. */
+  public static String guest(String token) {
+    return "/gast/" + token;
   }
 
   public static String draft(UUID draft) {
