@@ -1,5 +1,6 @@
 package nl.zelftest.web.dialogue;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -30,6 +31,19 @@ public class TopicView {
   private String question;
   private int older;
   private TopicPage page;
+
+  /**
+   * A page without state has to know what it shows before it can tell which of its forms are there.
+   */
+  @PostConstruct
+  void loadOnPostback() {
+    if (faces.isPostback()) {
+      Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+      setDialogue(sent.get("dialogue"));
+      question = sent.get("question");
+      page = pages.topic(dialogue, question, 0);
+    }
+  }
 
   /** Does what a button says and leads to where it is seen, or shows the page. */
   public void act() throws IOException {
