@@ -55,7 +55,7 @@ public final class SecondVersion {
   /** The statements that write the version after it. */
   public static List<String> third(UUID id, UUID second) {
     SecondVersion version = new SecondVersion(id, "'" + second + "'", THIRD_LABEL);
-    version.begin();
+    version.begin("valid_from + interval 1 day");
     version.theme("toegankelijkheid");
     version.question("TO1", "TO1");
     version.edge("TO1", "TO1", true);
@@ -63,19 +63,19 @@ public final class SecondVersion {
     return version.statements;
   }
 
-  private void begin() {
+  private void begin(String validFrom) {
     add(
         """
         insert into question_set_version (id, question_set_id, label, language, title, subtitle, source, state,
           valid_from, predecessor_id, version)
-        select %s, question_set_id, '%s', language, title, subtitle, source, 'DRAFT', utc_date(), id, 1
+        select %s, question_set_id, '%s', language, title, subtitle, source, 'DRAFT', %s, id, 1
         from question_set_version where id = %s
         """
-            .formatted(id, label, base));
+            .formatted(id, label, validFrom, base));
   }
 
   private void write() {
-    begin();
+    begin("utc_date()");
     THEMES.forEach(this::theme);
     KEPT.forEach(code -> question(code, code));
     question("BP1a", "BP1");
