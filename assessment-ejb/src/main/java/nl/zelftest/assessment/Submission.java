@@ -85,4 +85,8 @@ public class Submission {
   SubmissionSnapshot snapshot() {
     return SubmissionSnapshot.parse(content);
   }
+
+  RevealedSubmission revealed() {
+    return new RevealedSubmission(sequence, submittedAt, blind, sha256, snapshot());
+  }
 }

@@ -73,6 +73,25 @@ public class Voices {
         : reveals.of(assessment.getRound().getId(), assessment.getMunicipalityCode());
   }
 
+  /** One submission of those that were revealed; empty when there is none such. */
+  public Optional<RevealedSubmission> submission(Reveal reveal, UUID assessmentId, int sequence) {
+    return entities
+        .createQuery(
+            """
+            select s from Submission s, Assessment a
+            where a.id = :assessment and s.assessmentId = a.id and s.sequence = :sequence
+              and a.round = :round and a.municipalityCode = :municipality
+            """,
+            Submission.class)
+        .setParameter("assessment", assessmentId)
+        .setParameter("sequence", sequence)
+        .setParameter("round", reveal.getRound())
+        .setParameter("municipality", reveal.getMunicipalityCode())
+        .getResultStream()
+        .findFirst()
+        .map(Submission::revealed);
+  }
+
   private Map<UUID, List<Submission>> submissionsOf(List<UUID> assessments) {
     return entities
         .createQuery(

@@ -11,9 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.zelftest.assessment.AssessmentClosedException;
 import nl.zelftest.assessment.AssessmentPages;
-import nl.zelftest.assessment.AssessmentService;
 import nl.zelftest.assessment.IncompleteException;
+import nl.zelftest.assessment.Reveals;
 import nl.zelftest.assessment.ReviewPage;
+import nl.zelftest.assessment.SubmissionService;
 import nl.zelftest.shared.NotAllowedException;
 import nl.zelftest.web.faces.Paths;
 
@@ -24,7 +25,9 @@ public class ReviewView {
 
   @Inject private AssessmentPages pages;
 
-  @Inject private AssessmentService assessments;
+  @Inject private SubmissionService submissions;
+
+  @Inject private Reveals reveals;
 
   @Inject private FacesContext faces;
 
@@ -54,7 +57,8 @@ public class ReviewView {
     submitting = true;
     if (confirmed) {
       try {
-        assessments.submit(assessment);
+        submissions.submit(assessment);
+        reveals.afterSubmissionOf(assessment);
         goToConfirmation();
         return;
       } catch (AssessmentClosedException e) {
