@@ -25,8 +25,7 @@ final class Activity {
   static boolean isOver(HttpSession session, HttpServletRequest request) {
     long now = System.currentTimeMillis();
     Long last = (Long) session.getAttribute(LAST);
-    if (last != null
-        && now - last > TimeUnit.SECONDS.toMillis(session.getMaxInactiveInterval())) {
+    if (last != null && now - last > TimeUnit.SECONDS.toMillis(session.getMaxInactiveInterval())) {
       return true;
     }
     if (last == null || !isByItself(request)) {
