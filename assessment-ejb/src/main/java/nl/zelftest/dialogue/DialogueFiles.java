@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.zelftest.account.AccessPolicy;
 import nl.zelftest.account.Actor;
 import nl.zelftest.account.CurrentActor;
@@ -70,6 +71,12 @@ class DialogueFiles {
   /** Whether the person may do more than read. */
   boolean allows(Dialogue dialogue, DialogueOperation operation) {
     return AccessPolicy.seat(currentActor.get(), operation, readers(dialogue)).isPresent();
+  }
+
+  /** Whether somebody may read a conversation at this moment, whoever acts. */
+  Predicate<Actor> mayRead(UUID id) {
+    Set<String> readers = readers(entities.find(Dialogue.class, id));
+    return actor -> AccessPolicy.seat(actor, DialogueOperation.READ, readers).isPresent();
   }
 
   private Seat seated(Dialogue dialogue, DialogueOperation operation) {

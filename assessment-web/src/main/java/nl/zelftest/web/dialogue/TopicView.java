@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.zelftest.account.People.Person;
 import nl.zelftest.dialogue.DialoguePages;
 import nl.zelftest.dialogue.TopicPage;
+import nl.zelftest.web.faces.Paths;
 
 /** One question of a conversation: every voice, what is said, concluded and agreed. */
 @Named
@@ -45,20 +46,13 @@ public class TopicView {
     }
   }
 
-  /** Does what a button says and leads to where it is seen, or shows the page. */
+  /** Does what a button says and leads to where it is seen on the same page, or shows it. */
   public void act() throws IOException {
     if (faces.isPostback()) {
       String part = form.act(dialogue, question);
       if (part != null) {
         ExternalContext external = faces.getExternalContext();
-        external.redirect(
-            external.getRequestContextPath()
-                + "/gesprek/"
-                + dialogue
-                + "/vraag/"
-                + question
-                + "#"
-                + part);
+        external.redirect(external.getRequestMap().get(Paths.ASKED) + "#" + part);
         return;
       }
     }

@@ -61,6 +61,12 @@ public final class Paths {
           new Route("/mijn-overzicht", "/overview.xhtml"),
           new Route("/gesprek/" + ID, "/dialogue.xhtml", "dialogue"),
           new Route("/gesprek/" + ID + "/agenda", "/agenda.xhtml", "dialogue"),
+          new Route("/gesprek/" + ID + "/overleg", "/meeting.xhtml", "dialogue"),
+          new Route(
+              "/gesprek/" + ID + "/overleg/([A-Za-z0-9-]{1,20})",
+              "/meeting.xhtml",
+              "dialogue",
+              "question"),
           new Route("/gesprek/" + ID + "/afspraken", "/actions.xhtml", "dialogue"),
           new Route(
               "/gesprek/" + ID + "/vraag/([A-Za-z0-9-]{1,20})",
@@ -184,6 +190,14 @@ public final class Paths {
   /** A guest's personal link. */
   public static String guest(String token) {
     return "/gast/" + token;
+  }
+
+  public static String agenda(UUID dialogue) {
+    return "/gesprek/" + dialogue + "/agenda";
+  }
+
+  public static String meeting(UUID dialogue, String questionCode) {
+    return "/gesprek/" + dialogue + "/overleg/" + questionCode;
   }
 
   public static String draft(UUID draft) {

@@ -81,6 +81,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     if (account == null) {
       return Optional.empty();
     }
+    if (Activity.isOver(session, request)) {
+      session.invalidate();
+      return Optional.empty();
+    }
     Optional<Actor> actor = actors.find(account);
     actor.ifPresentOrElse(currentActor::become, session::invalidate);
     return actor;
