@@ -4,7 +4,7 @@ create table publication (
   id uuid not null,
   dialogue_id uuid not null,
   assessment_id uuid not null,
-  sequence int not null comment 'Of the submission that was proposed; a later one is not public by itself',
+  sequence smallint not null comment 'Of the submission that was proposed; a later one is not public by itself',
   proposed_at datetime(6) not null,
   proposed_by uuid not null,
   react_until date not null comment 'The last day to wait for reactions',

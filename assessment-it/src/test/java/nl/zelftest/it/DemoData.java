@@ -40,8 +40,7 @@ final class DemoData {
 
   /** Lets a round report on a number of years later. */
   void reportOn(UUID round, int yearsLater) {
-    change(
-        "update round set reporting_year = reporting_year + ? where id = ?", yearsLater, round);
+    change("update round set reporting_year = reporting_year + ? where id = ?", yearsLater, round);
   }
 
   /**

@@ -55,8 +55,7 @@ class DialogueUiIT {
     UUID assessment = data.start(round, email);
     HttpVisitor person = new HttpVisitor(portal).signIn(email);
     person.answerAll(assessment, data);
-    String json =
-        "{\"version\": 1, \"value\": \"" + value + "\", \"note\": \"" + note + "\"}";
+    String json = "{\"version\": 1, \"value\": \"" + value + "\", \"note\": \"" + note + "\"}";
     assertThat(person.answer(assessment, data.question(code), json).statusCode()).isEqualTo(200);
     return assessment;
   }
