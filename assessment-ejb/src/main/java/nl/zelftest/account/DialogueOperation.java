@@ -4,11 +4,14 @@ package nl.zelftest.account;
 public enum DialogueOperation {
   /** Reads every voice and all that is shared. */
   READ,
-  /** Comments, writes notes, conclusions and agreements, and changes the agenda. */
+  /**
+   * Comments, writes notes, conclusions and agreements, changes the agenda, and draws up the
+   * record.
+   */
   WRITE,
   /** Agrees, for the own side, to a conclusion of the other. */
   AGREE,
-  /** Draws up the record, or approves it for the own organisation. */
+  /** Approves the record for the own organisation. */
   APPROVE_RECORD,
   /** Makes the municipality's result public, or withdraws it. */
   PUBLISH,

@@ -9,17 +9,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.QuestionKind;
@@ -46,10 +46,7 @@ class Answer {
 
   @ElementCollection
   @CollectionTable(name = "answer_item", joinColumns = @JoinColumn(name = "answer_id"))
-  @MapKeyColumn(name = "item_code")
-  @Column(name = "value")
-  @Enumerated(EnumType.STRING)
-  private Map<String, AnswerValue> items = new HashMap<>();
+  private Set<ItemAnswer> items = new HashSet<>();
 
   @Convert(converter = NullableUuidConverter.class)
   @Column(name = "option_id")
@@ -74,6 +71,9 @@ class Answer {
   @CollectionTable(name = "evidence_link", joinColumns = @JoinColumn(name = "answer_id"))
   @OrderColumn(name = "position")
   private List<EvidenceLink> links = new ArrayList<>();
+
+  /** Known from the query that found it: the table of links need not be read. */
+  @Transient private boolean unlinked;
 
   @Column(name = "needs_confirmation")
   private boolean needsConfirmation;
@@ -108,6 +108,11 @@ class Answer {
     carried = false;
   }
 
+  /** Whoever found it, found that it has no links. */
+  void knowUnlinked() {
+    unlinked = true;
+  }
+
   /** Becomes a copy of answers to an earlier version. */
   void carry(MigrationPlan.Carried copy, QuestionKind kind) {
     take(copy.input(), kind, copy.answeredBy(), copy.answeredAt());
@@ -122,12 +127,13 @@ class Answer {
     note = input.note();
     fromPaper = input.fromPaper();
     // Other kinds have none; asking would read the table for nothing.
-    if (kind == QuestionKind.CHECKLIST && !items.equals(input.items())) {
-      items.keySet().retainAll(input.items().keySet());
-      items.putAll(input.items());
+    if (kind == QuestionKind.CHECKLIST) {
+      Set<ItemAnswer> given = ItemAnswer.of(input.items());
+      items.retainAll(given);
+      items.addAll(given);
     }
     List<EvidenceLink> given = input.links().stream().map(EvidenceLink::new).toList();
-    if (!links.equals(given)) {
+    if (!(unlinked && given.isEmpty()) && !links.equals(given)) {
       links.clear();
       links.addAll(given);
     }
@@ -169,7 +175,7 @@ class Answer {
         questionId,
         version,
         value,
-        Map.copyOf(items),
+        ItemAnswer.toMap(items),
         entry(),
         notApplicableReason,
         note,

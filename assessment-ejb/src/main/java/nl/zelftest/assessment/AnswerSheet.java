@@ -22,10 +22,6 @@ public final class AnswerSheet {
   /** How many of the questions are complete; a follow-up counts with its parent. */
   public record Progress(int complete, int total) {
 
-    public int percentage() {
-      return total == 0 ? 100 : complete * 100 / total;
-    }
-
     public boolean isComplete() {
       return complete == total;
     }

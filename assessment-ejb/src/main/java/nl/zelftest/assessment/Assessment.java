@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -21,7 +23,17 @@ import nl.zelftest.round.Round;
  */
 @Entity
 @Table(name = "assessment")
+@NamedQuery(
+    name = Assessment.HELD,
+    query = "select a from Assessment a where a.id = :id",
+    lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class Assessment {
+
+  /**
+   * The query that finds one and holds it. Named, for it is prepared once; a lock asked of {@code
+   * find} is prepared at each call.
+   */
+  static final String HELD = "Assessment.held";
 
   @Id
   @Column(name = "id")

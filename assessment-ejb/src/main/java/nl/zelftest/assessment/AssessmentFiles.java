@@ -3,7 +3,6 @@ package nl.zelftest.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +45,13 @@ class AssessmentFiles {
    */
   Assessment toChange(UUID id, Operation operation) {
     return permitted(
-        entities.find(Assessment.class, id, LockModeType.PESSIMISTIC_WRITE), operation);
+        entities
+            .createNamedQuery(Assessment.HELD, Assessment.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .orElse(null),
+        operation);
   }
 
   boolean allows(Operation operation, Assessment assessment) {
@@ -83,6 +88,28 @@ class AssessmentFiles {
         .setParameter("assessment", assessment.getId())
         .setHint("eclipselink.batch", "a.items")
         .getResultList();
+  }
+
+  /** The answer to one question, null when there is none; the test's round is read with it. */
+  Answer answer(Assessment assessment, UUID questionId) {
+    Object[] row =
+        entities
+            .createQuery(
+                """
+                select r, a, (select count(b) from Answer b join b.links l where b = a)
+                from Assessment s join s.round r
+                  left join Answer a on a.assessmentId = s.id and a.questionId = :question
+                where s.id = :assessment
+                """,
+                Object[].class)
+            .setParameter("assessment", assessment.getId())
+            .setParameter("question", questionId)
+            .getSingleResult();
+    Answer answer = (Answer) row[1];
+    if (answer != null && ((Number) row[2]).intValue() == 0) {
+      answer.knowUnlinked();
+    }
+    return answer;
   }
 
   VersionContent version(Assessment assessment) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -143,10 +144,14 @@ class AssessmentMoves {
     }
   }
 
-  /** Answers to questions that were dropped on the way to the test's version. */
+  /**
+   * Answers to questions that were dropped on the way to the test's version, and what people gave
+   * on versions between that the test went past in the end.
+   */
   List<AnsweredQuestion> kept(Assessment assessment, AnswerSheet sheet) {
     List<AnsweredQuestion> kept = new ArrayList<>();
-    for (AssessmentMove step : way(assessment)) {
+    List<AssessmentMove> way = way(assessment);
+    for (AssessmentMove step : way) {
       VersionMapping mapping = mappings.between(step.getFromVersionId(), step.getToVersionId());
       versions
           .of(step.getFromVersionId())
@@ -156,7 +161,25 @@ class AssessmentMoves {
           .filter(row -> row.answer().version() > 0)
           .forEach(kept::add);
     }
+    passed(assessment, way)
+        .map(versions::of)
+        .flatMap(VersionContent::questions)
+        .map(question -> new AnsweredQuestion(question, sheet.answer(question)))
+        .filter(row -> row.answer().version() > 0 && !row.answer().carried())
+        .forEach(kept::add);
     return kept;
+  }
+
+  /** Versions that the test was on, that its version follows, and that are not on its way. */
+  private Stream<UUID> passed(Assessment assessment, List<AssessmentMove> way) {
+    Set<UUID> onTheWay =
+        way.stream().map(AssessmentMove::getFromVersionId).collect(Collectors.toSet());
+    return moves(assessment).stream()
+        .map(AssessmentMove::getToVersionId)
+        .distinct()
+        .filter(version -> !version.equals(assessment.getVersionId()))
+        .filter(version -> !onTheWay.contains(version))
+        .filter(version -> mappings.follows(assessment.getVersionId(), version));
   }
 
   /** For each question of the test's version, the questions that went on in it on the way here. */

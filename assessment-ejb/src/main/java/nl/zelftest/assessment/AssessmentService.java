@@ -132,18 +132,8 @@ public class AssessmentService {
             .question(questionId)
             .orElseThrow(() -> notAsked(assessment, questionId));
     AnswerCheck.require(question, input);
+    Answer answer = files.answer(assessment, questionId);
     assessment.requireOpen(now);
-    Answer answer =
-        entities
-            .createQuery(
-                "select a from Answer a left join fetch a.links"
-                    + " where a.assessmentId = :assessment and a.questionId = :question",
-                Answer.class)
-            .setParameter("assessment", assessmentId)
-            .setParameter("question", questionId)
-            .getResultStream()
-            .findFirst()
-            .orElse(null);
     if ((answer == null ? 0 : answer.getVersion()) != seenVersion) {
       throw new AnswerConflictException(
           answer == null ? GivenAnswer.none(questionId) : answer.given());

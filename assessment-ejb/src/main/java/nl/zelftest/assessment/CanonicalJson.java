@@ -16,12 +16,12 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * @param text the canonical JSON
  * @param sha256 of the text's UTF-8 bytes, as 64 hexadecimal digits
  */
-record CanonicalJson(String text, String sha256) {
+public record CanonicalJson(String text, String sha256) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  static CanonicalJson of(Object value) {
+  public static CanonicalJson of(Object value) {
     try {
       String text = new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString();
       byte[] hash =
@@ -32,7 +32,8 @@ record CanonicalJson(String text, String sha256) {
     }
   }
 
-  static <T> T parse(String text, Class<T> type) {
+  /** What a canonical text says, as it was when it was written. */
+  public static <T> T parse(String text, Class<T> type) {
     try {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {

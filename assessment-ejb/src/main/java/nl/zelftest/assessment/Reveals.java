@@ -108,7 +108,7 @@ public class Reveals {
   }
 
   /** The reveal of a municipality in a round; empty while its organisations are blind. */
-  Optional<Reveal> of(UUID roundId, String municipalityCode) {
+  public Optional<Reveal> of(UUID roundId, String municipalityCode) {
     return entities
         .createQuery(
             "select v from Reveal v where v.round.id = :round and v.municipalityCode = :municipality",

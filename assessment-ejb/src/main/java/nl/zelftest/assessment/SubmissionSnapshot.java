@@ -86,6 +86,36 @@ public record SubmissionSnapshot(
       return chosen().map(OptionPart::text).orElse(entry);
     }
 
+    /** This question by itself. */
+    public QuestionPart withoutFollowUp() {
+      return with(notApplicableReason, note, links, null);
+    }
+
+    /** The answers without the words and addresses that were written beside them. */
+    QuestionPart withoutNotes() {
+      return with(null, null, List.of(), followUp == null ? null : followUp.withoutNotes());
+    }
+
+    private QuestionPart with(
+        String reason, String remark, List<AnswerInput.Link> sources, QuestionPart next) {
+      return new QuestionPart(
+          id,
+          code,
+          number,
+          kind,
+          obligation,
+          text,
+          plain,
+          value,
+          entry,
+          items,
+          options,
+          reason,
+          remark,
+          sources,
+          next);
+    }
+
     private Optional<OptionPart> chosen() {
       return options.stream().filter(option -> option.code().equals(entry)).findFirst();
     }
@@ -184,6 +214,28 @@ public record SubmissionSnapshot(
         question.isScored(),
         question.chosen().map(OptionPart::score).orElse(null),
         question.followUp() == null ? null : scored(themeCode, question.followUp()));
+  }
+
+  /** What was answered, without the words and addresses that were written beside the answers. */
+  SubmissionSnapshot withoutNotes() {
+    return new SubmissionSnapshot(
+        format,
+        assessmentId,
+        submittedAt,
+        submittedBy,
+        round,
+        municipality,
+        organisation,
+        questionSet,
+        themes.stream()
+            .map(
+                theme ->
+                    new ThemePart(
+                        theme.number(),
+                        theme.code(),
+                        theme.title(),
+                        theme.questions().stream().map(QuestionPart::withoutNotes).toList()))
+            .toList());
   }
 
   CanonicalJson toJson() {

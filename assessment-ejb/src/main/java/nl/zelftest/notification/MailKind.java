@@ -38,8 +38,8 @@ public enum MailKind {
   PUBLICATION_REACTED(Third.WORDS),
   /** Results are public from now on. */
   PUBLISHED(Third.NONE),
-  /** Results are no longer public; {2}: the reason that was given. */
-  WITHDRAWN(Third.WORDS);
+  /** Results are no longer public; why is to be read in the portal only. */
+  WITHDRAWN(Third.NONE);
 
   /** What the argument after municipality and round is. */
   enum Third {

@@ -1,6 +1,5 @@
 package nl.zelftest.questionset;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ public record DraftPage(
     boolean reviewAskedByReader,
     boolean readerMayReview,
     boolean readerCanUndo,
-    Instant reviewRequestedAt,
     String reviewRemark,
     DraftContent content,
     QuestionSetDocument base,

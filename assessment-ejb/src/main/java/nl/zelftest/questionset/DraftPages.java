@@ -111,7 +111,6 @@ public class DraftPages {
         actor.accountId().equals(version.getReviewRequestedBy()),
         AccessPolicy.allows(actor, NationalOperation.REVIEW),
         canUndo(draftId, actor),
-        version.getReviewRequestedAt(),
         version.getReviewRemark(),
         content,
         file.base(),

@@ -154,7 +154,7 @@ public class DraftService {
     if (DraftTexts.text(now, place).isEmpty()) {
       throw new DraftConflictException(null);
     }
-    return DraftTexts.with(now, place, DraftTexts.text(before, place).orElse(""), base);
+    return DraftTexts.restored(now, place, before, base);
   }
 
   private boolean changedSince(DraftEdit edit) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zelftest.questionset.InvalidDraftException.Reason;
+import nl.zelftest.questionset.QuestionSetDocument.QuestionDocument;
 import nl.zelftest.questionset.QuestionSetDocument.ThemeDocument;
 
 /** Reads and changes the texts of a draft, field by field. */
@@ -91,9 +92,22 @@ final class DraftTexts {
           draft.with(
               DocumentEdits.theme(
                   draft.document(), place.code(), theme -> themeWith(theme, place.field(), value)));
-      case QUESTION -> withQuestionText(draft, place, kept, base);
+      case QUESTION ->
+          withQuestion(
+              draft, place, (field, question, used) -> field.set(question, kept, used), base);
       case REASON -> withReason(draft, place, value);
     };
+  }
+
+  /** Puts back what a place held before; the elements of a list get the codes that they had. */
+  static DraftContent restored(
+      DraftContent draft, Place place, DraftContent before, QuestionSetDocument base) {
+    if (place.part() != Place.Part.QUESTION) {
+      return with(draft, place, text(before, place).orElse(""), base);
+    }
+    QuestionDocument earlier = before.document().question(place.code()).orElseThrow();
+    return withQuestion(
+        draft, place, (field, question, used) -> field.restored(question, earlier), base);
   }
 
   /** As in a file's texts: lines and tabs, no other control characters. */
@@ -139,12 +153,18 @@ final class DraftTexts {
         theme.questions());
   }
 
-  private static DraftContent withQuestionText(
-      DraftContent draft, Place place, String text, QuestionSetDocument base) {
+  /** What becomes of a question when a field of it changes. */
+  private interface FieldEdit {
+    QuestionDocument apply(QuestionField field, QuestionDocument question, Set<String> used);
+  }
+
+  private static DraftContent withQuestion(
+      DraftContent draft, Place place, FieldEdit edit, QuestionSetDocument base) {
     QuestionField field = field(place.field()).orElseThrow();
     Set<String> codes = new LinkedHashSet<>(draft.used());
     QuestionSetDocument changed =
-        DocumentEdits.question(draft.document(), place.code(), q -> field.set(q, text, codes));
+        DocumentEdits.question(
+            draft.document(), place.code(), question -> edit.apply(field, question, codes));
     DraftContent next =
         new DraftContent(
             changed, draft.edges(), draft.decided(), draft.dropped(), draft.reasons(), codes);

@@ -18,8 +18,6 @@ public class InvalidDraftException extends RuntimeException {
     TOO_MANY_LINES,
     /** Two options that say the same. */
     TWICE,
-    /** A question with a follow-up goes together with it; what was asked would part them. */
-    HAS_FOLLOW_UP,
     /** A theme goes when its questions are gone. */
     THEME_NOT_EMPTY,
     /** A correction of spelling that nobody says the reason of. */

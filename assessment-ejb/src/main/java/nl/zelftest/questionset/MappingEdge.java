@@ -39,6 +39,8 @@ public class MappingEdge {
   @JoinColumn(name = "new_question_id")
   private Question newQuestion;
 
+  // JPA writes the column; nothing reads it back.
+  @SuppressWarnings("UnusedVariable")
   @Column(name = "same_meaning")
   private boolean sameMeaning;
 
@@ -50,10 +52,5 @@ public class MappingEdge {
     this.oldQuestion = oldQuestion;
     this.newQuestion = newQuestion;
     this.sameMeaning = sameMeaning;
-  }
-
-  /** Whether answers to the two may be compared as answers to the same question. */
-  public boolean isSameMeaning() {
-    return sameMeaning;
   }
 }

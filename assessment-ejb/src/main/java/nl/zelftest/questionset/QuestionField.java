@@ -108,6 +108,25 @@ public enum QuestionField {
     return values.document();
   }
 
+  /** The question with what this field of it held before, lists with their elements' codes. */
+  QuestionDocument restored(QuestionDocument question, QuestionDocument earlier) {
+    Values values = new Values(question, Set.of());
+    switch (this) {
+      case ITEMS -> values.items = earlier.items();
+      case OPTIONS -> values.options = earlier.options();
+      case KIND -> {
+        // Another kind takes its lists along.
+        values.kind = earlier.kind();
+        values.items = earlier.items();
+        values.options = earlier.options();
+      }
+      default -> {
+        return set(question, of(earlier), Set.of());
+      }
+    }
+    return values.document();
+  }
+
   private static <E extends Enum<E>> E constant(Class<E> type, String text) {
     return EnumSet.allOf(type).stream()
         .filter(constant -> constant.name().equals(text))

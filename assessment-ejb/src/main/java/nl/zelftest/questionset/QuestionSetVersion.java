@@ -67,6 +67,8 @@ public class QuestionSetVersion {
   @JoinColumn(name = "predecessor_id")
   private QuestionSetVersion predecessor;
 
+  // Queries order by it; nothing reads it here.
+  @SuppressWarnings("UnusedVariable")
   @Column(name = "published_at")
   private Instant publishedAt;
 
@@ -80,6 +82,8 @@ public class QuestionSetVersion {
   @Column(name = "review_requested_by")
   private UUID reviewRequestedBy;
 
+  // Kept for who looks into the database; nothing reads it back.
+  @SuppressWarnings("UnusedVariable")
   @Column(name = "review_requested_at")
   private Instant reviewRequestedAt;
 
@@ -285,16 +289,8 @@ public class QuestionSetVersion {
     return reviewRequestedBy;
   }
 
-  Instant getReviewRequestedAt() {
-    return reviewRequestedAt;
-  }
-
   String getReviewRemark() {
     return reviewRemark;
-  }
-
-  Instant getPublishedAt() {
-    return publishedAt;
   }
 
   List<Theme> getThemes() {

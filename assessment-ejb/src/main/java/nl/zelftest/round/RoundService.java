@@ -79,6 +79,21 @@ public class RoundService {
         .toList();
   }
 
+  /**
+   * The names of the rounds whose tests are made on a version.
+   *
+   * @throws NotFoundException when they are not for this person to see
+   */
+  public List<String> on(UUID versionId) {
+    require(NationalOperation.READ_ROUNDS);
+    return entities
+        .createQuery(
+            "select r.name from Round r where r.defaultVersionId = :version order by r.name",
+            String.class)
+        .setParameter("version", versionId)
+        .getResultList();
+  }
+
   /** Whether the person may plan and change rounds. */
   public boolean mayPlan() {
     return AccessPolicy.allows(currentActor.get(), NationalOperation.PLAN_ROUNDS);

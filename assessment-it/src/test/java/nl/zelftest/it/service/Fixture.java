@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zelftest.account.Account;
 import nl.zelftest.account.Membership;
@@ -119,16 +120,26 @@ public class Fixture {
 
   /** The later version, written once. */
   public UUID secondVersion() {
+    return version(SecondVersion.LABEL, SecondVersion::statements);
+  }
+
+  /** The version after {@link #secondVersion}, written at most once. */
+  public UUID thirdVersion() {
+    UUID second = secondVersion();
+    return version(SecondVersion.THIRD_LABEL, id -> SecondVersion.third(id, second));
+  }
+
+  private UUID version(String label, Function<UUID, List<String>> statements) {
     List<UUID> written =
         entities
             .createQuery("select v.id from QuestionSetVersion v where v.label = :label", UUID.class)
-            .setParameter("label", SecondVersion.LABEL)
+            .setParameter("label", label)
             .getResultList();
     if (!written.isEmpty()) {
       return written.get(0);
     }
     UUID id = UUID.randomUUID();
-    SecondVersion.statements(id).forEach(this::execute);
+    statements.apply(id).forEach(this::execute);
     return id;
   }
 
@@ -144,7 +155,7 @@ public class Fixture {
 
   /** Question ids of the later version, by code. */
   public Map<String, UUID> laterQuestions() {
-    return questions(MAIN_SET, "v.predecessor is not null");
+    return questions(MAIN_SET, "v.label = '" + SecondVersion.LABEL + "'");
   }
 
   private Map<String, UUID> questions(String setCode, String which) {

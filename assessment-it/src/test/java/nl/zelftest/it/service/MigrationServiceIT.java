@@ -182,6 +182,27 @@ class MigrationServiceIT {
   }
 
   @Test
+  void whatPeopleGaveOnAVersionThatWasSkippedInTheEndCanStillBeRead() throws Exception {
+    answer("TO1", yes("eerst"), 0);
+    migrate(coordinator);
+    answerLater("TO1", yes("tussendoor"), 1);
+    answerLater("NW1", yes("nieuw"), 0);
+    stepBack(coordinator);
+    fixture.execute(
+        "update round set default_version_id = '%s' where id = '%s'"
+            .formatted(fixture.thirdVersion(), round));
+
+    migrate(coordinator);
+
+    ReviewPage page = as(coordinator, () -> pages.review(test));
+    assertThat(page.head().versions().current()).isEqualTo(SecondVersion.THIRD_LABEL);
+    assertThat(page.kept())
+        .extracting(row -> row.answer().note())
+        .containsExactlyInAnyOrder("tussendoor", "nieuw");
+    assertThat(page.progress().complete()).isEqualTo(1);
+  }
+
+  @Test
   void whoAnswersOnAPageOfTheOldVersionIsToldSo() throws Exception {
     migrate(coordinator);
 

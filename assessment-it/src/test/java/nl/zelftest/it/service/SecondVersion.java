@@ -15,6 +15,9 @@ public final class SecondVersion {
 
   public static final String LABEL = "proef-2";
 
+  /** Of a version after it, in which TO1 alone goes on. */
+  public static final String THIRD_LABEL = "proef-3";
+
   private static final String FIRST =
       "(select id from question_set_version where predecessor_id is null order by published_at limit 1)";
 
@@ -32,28 +35,47 @@ public final class SecondVersion {
       List.of("BP2", "ON1", "ON2", "ON3", "LB1", "LB2", "TO1", "TO2", "IN3", "IS1", "IS2");
 
   private final String id;
+  private final String base;
+  private final String label;
   private final List<String> statements = new ArrayList<>();
 
-  private SecondVersion(UUID id) {
+  private SecondVersion(UUID id, String base, String label) {
     this.id = "'" + id + "'";
+    this.base = base;
+    this.label = label;
   }
 
   /** The statements that write it, in order; each is to be executed by itself. */
   public static List<String> statements(UUID id) {
-    SecondVersion version = new SecondVersion(id);
+    SecondVersion version = new SecondVersion(id, FIRST, LABEL);
     version.write();
     return version.statements;
   }
 
-  private void write() {
+  /** The statements that write the version after it. */
+  public static List<String> third(UUID id, UUID second) {
+    SecondVersion version = new SecondVersion(id, "'" + second + "'", THIRD_LABEL);
+    version.begin("valid_from + interval 1 day");
+    version.theme("toegankelijkheid");
+    version.question("TO1", "TO1");
+    version.edge("TO1", "TO1", true);
+    version.publish();
+    return version.statements;
+  }
+
+  private void begin(String validFrom) {
     add(
         """
         insert into question_set_version (id, question_set_id, label, language, title, subtitle, source, state,
           valid_from, predecessor_id, version)
-        select %s, question_set_id, '%s', language, title, subtitle, source, 'DRAFT', utc_date(), id, 1
+        select %s, question_set_id, '%s', language, title, subtitle, source, 'DRAFT', %s, id, 1
         from question_set_version where id = %s
         """
-            .formatted(id, LABEL, FIRST));
+            .formatted(id, label, validFrom, base));
+  }
+
+  private void write() {
+    begin("utc_date()");
     THEMES.forEach(this::theme);
     KEPT.forEach(code -> question(code, code));
     question("BP1a", "BP1");
@@ -76,6 +98,10 @@ public final class SecondVersion {
     edge("BP1", "BP1b", true);
     edge("IN1", "IN4", true);
     edge("IN2", "IN4", true);
+    publish();
+  }
+
+  private void publish() {
     add(
         ("update question_set_version set state = 'PUBLISHED', published_at = utc_timestamp(6)"
                 + " where id = %s")
@@ -89,7 +115,7 @@ public final class SecondVersion {
         select uuid(), %s, position, code, title, explanation
         from theme where question_set_version_id = %s and code = '%s'
         """
-            .formatted(id, FIRST, code));
+            .formatted(id, base, code));
   }
 
   private void question(String code, String from) {
@@ -133,9 +159,9 @@ public final class SecondVersion {
             .formatted(id, older(from), newer(to), sameMeaning));
   }
 
-  private static String older(String code) {
+  private String older(String code) {
     return "(select id from question where code = '%s' and question_set_version_id = %s)"
-        .formatted(code, FIRST);
+        .formatted(code, base);
   }
 
   private String newer(String code) {

@@ -1,5 +1,6 @@
 package nl.zelftest.web.assessment;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -30,6 +31,17 @@ public class ReopenView {
   private ResultPage page;
   private String reason;
   private String error;
+
+  /**
+   * A page without state has to know what it shows before it can tell which of its forms are there.
+   */
+  @PostConstruct
+  void loadOnPostback() {
+    if (faces.isPostback()) {
+      setAssessment(faces.getExternalContext().getRequestParameterMap().get("assessment"));
+      page = pages.result(assessment);
+    }
+  }
 
   /** Opens it and leads to its questions, or shows the page. */
   public void act() throws IOException {

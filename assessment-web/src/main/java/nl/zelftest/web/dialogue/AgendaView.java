@@ -1,5 +1,6 @@
 package nl.zelftest.web.dialogue;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -26,6 +27,17 @@ public class AgendaView {
 
   private UUID dialogue;
   private AgendaPage page;
+
+  /**
+   * A page without state has to know what it shows before it can tell which of its forms are there.
+   */
+  @PostConstruct
+  void loadOnPostback() {
+    if (faces.isPostback()) {
+      setDialogue(faces.getExternalContext().getRequestParameterMap().get("dialogue"));
+      page = pages.agenda(dialogue);
+    }
+  }
 
   /** Does what a button says, or shows the agenda. */
   public void act() throws IOException {

@@ -1,5 +1,6 @@
 package nl.zelftest.web.dialogue;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -32,7 +33,24 @@ public class TopicView {
   private int older;
   private TopicPage page;
 
+<<<<<<< HEAD
   /** Does what a button says and leads to where it is seen on the same page, or shows it. */
+=======
+  /**
+   * A page without state has to know what it shows before it can tell which of its forms are there.
+   */
+  @PostConstruct
+  void loadOnPostback() {
+    if (faces.isPostback()) {
+      Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+      setDialogue(sent.get("dialogue"));
+      question = sent.get("question");
+      page = pages.topic(dialogue, question, 0);
+    }
+  }
+
+  /** Does what a button says and leads to where it is seen, or shows the page. */
+>>>>>>> 72aa6afe136c930b1e9586a2c1e530f68973fa78
   public void act() throws IOException {
     if (faces.isPostback()) {
       String part = form.act(dialogue, question);

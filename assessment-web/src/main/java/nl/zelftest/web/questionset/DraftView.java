@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.zelftest.questionset.AnswerValue;
@@ -23,6 +24,7 @@ import nl.zelftest.questionset.Place;
 import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.questionset.QuestionSetDocument.QuestionDocument;
 import nl.zelftest.questionset.VersionStateException;
+import nl.zelftest.round.RoundService;
 import nl.zelftest.shared.NotAllowedException;
 import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.web.faces.Paths;
@@ -39,6 +41,8 @@ public class DraftView {
 
   @Inject private DraftActions actions;
 
+  @Inject private RoundService rounds;
+
   @Inject private FacesContext faces;
 
   private UUID draft;
@@ -50,8 +54,9 @@ public class DraftView {
   @PostConstruct
   void loadOnPostback() {
     if (faces.isPostback()) {
-      setDraft(parameter("draft"));
-      question = faces.getExternalContext().getRequestParameterMap().get("question");
+      Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+      setDraft(sent.getOrDefault("draft", ""));
+      question = sent.get("question");
       load();
     }
   }
@@ -68,29 +73,21 @@ public class DraftView {
     try {
       actions.act(draft);
     } catch (DraftConflictException e) {
-      refuse("draft.gone");
+      refusals.add("draft.gone");
     } catch (InvalidDraftException e) {
-      refuse("draft.invalid." + e.getReason());
+      refusals.add("draft.invalid." + e.getReason());
     } catch (NotReadyException e) {
-      e.getLacks().forEach(lack -> refuse("draft.lack." + lack));
+      e.getLacks().forEach(lack -> refusals.add("draft.lack." + lack));
     } catch (VersionStateException e) {
-      refuse("draft.state.changed");
+      refusals.add("draft.state.changed");
     } catch (NotAllowedException e) {
-      refuse("draft.notAllowed");
+      refusals.add("draft.notAllowed");
     } catch (NothingToUndoException e) {
-      refuse("draft.nothingToUndo");
+      refusals.add("draft.nothingToUndo");
     }
     if (!refusals.isEmpty()) {
       load();
     }
-  }
-
-  private void refuse(String key) {
-    refusals.add(key);
-  }
-
-  private String parameter(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
   }
 
   public DraftPage getPage() {
@@ -102,11 +99,9 @@ public class DraftView {
     return page.content().document().question(question).orElseThrow();
   }
 
-  /** Whether the question is asked after another one only. */
-  public boolean isFollowUp() {
-    return page.content().document().themes().stream()
-        .flatMap(theme -> theme.questions().stream())
-        .noneMatch(q -> q.code().equals(question));
+  /** Names of the rounds that wait for this version; they cannot do without it. */
+  public String getWaitingRounds() {
+    return String.join(", ", rounds.on(draft));
   }
 
   /** The address of the field in which something is lacking. */

@@ -47,6 +47,14 @@ final class AnswerPages {
     plain.add("p", "label").text(texts.of("plain"));
     plain.add("p").inDutch().text(question.plain());
 
+    said(parent, question);
+    if (question.followUp() != null) {
+      question(parent.add("div", "follow-up"), question.followUp(), "h5", "followUp");
+    }
+  }
+
+  /** What was answered to one question, and what was written beside it. */
+  void said(Markup parent, QuestionPart question) {
     if (isText(question)) {
       remark(parent, "answer", question.entry());
     } else {
@@ -58,9 +66,6 @@ final class AnswerPages {
     remark(parent, "reason", question.notApplicableReason());
     remark(parent, "note", question.note());
     links(parent, question.links());
-    if (question.followUp() != null) {
-      question(parent.add("div", "follow-up"), question.followUp(), "h5", "followUp");
-    }
   }
 
   private void answer(Markup parent, QuestionPart question) {
@@ -108,7 +113,8 @@ final class AnswerPages {
     return value == null ? texts.of("unanswered") : texts.of(value);
   }
 
-  private void remark(Markup parent, String name, String text) {
+  /** Words that somebody wrote, under their name; nothing where there are none. */
+  void remark(Markup parent, String name, String text) {
     if (text != null && !text.isBlank()) {
       parent.add("p", "label").text(texts.of(name));
       Markup remark = parent.add("div", "remark").inDutch();

@@ -1,5 +1,6 @@
 package nl.zelftest.web.reporting;
 
+import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -7,9 +8,11 @@ import org.w3c.dom.Element;
 
 /**
  * An element that a document grows from. Text only ever becomes a text node or an attribute's
- * value, and only as far as it can be printed: nothing in it is read as markup.
+ * value, and only as far as the kind of file can hold it: nothing in it is read as markup.
+ *
+ * @param characters makes a text one that the file can hold
  */
-record Markup(Element element) {
+record Markup(Element element, UnaryOperator<String> characters) {
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final String SVG = "http://www.w3.org/2000/svg";
 
@@ -21,11 +24,16 @@ record Markup(Element element) {
     }
   }
 
-  /** Starts a document. */
+  /** Starts a document to be printed. */
   static Markup root(Document document, String language) {
+    return root(document, language, PrintableText::of);
+  }
+
+  /** Starts a document whose file holds these characters. */
+  static Markup root(Document document, String language, UnaryOperator<String> characters) {
     Element html = document.createElementNS(XHTML, "html");
     document.appendChild(html);
-    return new Markup(html).with("lang", language);
+    return new Markup(html, characters).with("lang", language);
   }
 
   /** Adds a child and returns the child. */
@@ -46,7 +54,7 @@ record Markup(Element element) {
   private Markup grow(String namespace, String tag) {
     Element child = element.getOwnerDocument().createElementNS(namespace, tag);
     element.appendChild(child);
-    return new Markup(child);
+    return new Markup(child, characters);
   }
 
   /** Adds an entry to the outline and returns it. */
@@ -64,12 +72,12 @@ record Markup(Element element) {
   }
 
   Markup with(String attribute, Object value) {
-    element.setAttribute(attribute, PrintableText.of(value.toString()));
+    element.setAttribute(attribute, characters.apply(value.toString()));
     return this;
   }
 
   Markup text(String text) {
-    element.appendChild(element.getOwnerDocument().createTextNode(PrintableText.of(text)));
+    element.appendChild(element.getOwnerDocument().createTextNode(characters.apply(text)));
     return this;
   }
 

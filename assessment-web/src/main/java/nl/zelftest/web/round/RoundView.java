@@ -45,7 +45,7 @@ public class RoundView {
 
   /** Keeps the round as it was typed; otherwise the page says what to do. */
   public void save() throws IOException {
-    input = typed();
+    input = RoundForm.typed(this::parameter);
     try {
       if (page.id() == null) {
         rounds.plan(input);
@@ -72,24 +72,6 @@ public class RoundView {
   private void goTo(String path) throws IOException {
     ExternalContext external = faces.getExternalContext();
     external.redirect(external.getRequestContextPath() + path);
-  }
-
-  private RoundInput typed() {
-    return new RoundInput(
-        typed("versie"),
-        typed("naam"),
-        typed("jaar"),
-        typed("peildatum"),
-        typed("opent"),
-        typed("sluit"),
-        typed("onthulling"),
-        typed("onthulling-dag"),
-        typed("omzetten"));
-  }
-
-  private String typed(String name) {
-    String text = parameter(name);
-    return text == null || text.isBlank() ? null : text.strip();
   }
 
   private int seenVersion() {
@@ -151,43 +133,11 @@ public class RoundView {
 
   /** Where a field is on the page. */
   public String place(RoundField field) {
-    return switch (field) {
-      case VERSION -> "versie";
-      case NAME -> "naam";
-      case REPORTING_YEAR -> "jaar";
-      case REFERENCE_DATE -> "peildatum";
-      case OPENS_ON -> "opent";
-      case CLOSES_ON -> "sluit";
-      case REVEAL_RULE -> "onthulling-ON_DATE";
-      case REVEAL_ON -> "onthulling-dag";
-      case MOVE_ON -> "omzetten";
-    };
+    return RoundForm.place(field);
   }
 
   /** What a colleague kept in a field, in words; a line where it is empty. */
   public String kept(RoundField field) {
-    RoundInput kept = keptByColleague.input();
-    String text =
-        switch (field) {
-          case VERSION -> versionLabel(kept.versionId());
-          case NAME -> kept.name();
-          case REPORTING_YEAR -> kept.reportingYear();
-          case REFERENCE_DATE -> kept.referenceDate();
-          case OPENS_ON -> kept.opensOn();
-          case CLOSES_ON -> kept.closesOn();
-          case REVEAL_RULE ->
-              Texts.of(faces.getViewRoot().getLocale(), "round.rule." + kept.revealRule());
-          case REVEAL_ON -> kept.revealOn();
-          case MOVE_ON -> kept.moveOn();
-        };
-    return text == null ? "–" : text;
-  }
-
-  private String versionLabel(String id) {
-    return page.versions().stream()
-        .filter(version -> version.id().toString().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .label();
+    return RoundForm.text(keptByColleague, field, faces.getViewRoot().getLocale());
   }
 }
