@@ -33,9 +33,6 @@ public class TopicView {
   private int older;
   private TopicPage page;
 
-<<<<<<< HEAD
-  /** Does what a button says and leads to where it is seen on the same page, or shows it. */
-=======
   /**
    * A page without state has to know what it shows before it can tell which of its forms are there.
    */
@@ -49,8 +46,7 @@ public class TopicView {
     }
   }
 
-  /** Does what a button says and leads to where it is seen, or shows the page. */
->>>>>>> 72aa6afe136c930b1e9586a2c1e530f68973fa78
+  /** Does what a button says and leads to where it is seen on the same page, or shows it. */
   public void act() throws IOException {
     if (faces.isPostback()) {
       String part = form.act(dialogue, question);
