@@ -33,6 +33,74 @@ final class DemoData {
     return round;
   }
 
+  /** Lets a round be revealed once all who answer for a municipality have submitted. */
+  void revealWhenAllSubmitted(UUID round) {
+    change("update round set reveal_rule = 'ALL_SUBMITTED', reveal_at = null where id = ?", round);
+  }
+
+  /** Lets a round report on a number of years later. */
+  void reportOn(UUID round, int yearsLater) {
+    change(
+        "update round set reporting_year = reporting_year + ? where id = ?", yearsLater, round);
+  }
+
+  /**
+   * Founds a council for the municipalities that this person's organisation answers for, and gives
+   * the address of its coordinator.
+   */
+  String councilBeside(String email, String name) {
+    UUID organisation = UUID.randomUUID();
+    UUID account = UUID.randomUUID();
+    String address = account + "@clientenraad.example";
+    change(
+        """
+        insert into organisation (id, kind, council_kind, name, opened_on, version)
+        values (?, 'COUNCIL', 'CLIENT_REPRESENTATION', ?, '2020-01-01', 1)
+        """,
+        organisation,
+        name);
+    change(
+        """
+        insert into organisation_municipality (organisation_id, municipality_code, valid_from)
+        select ?, om.municipality_code, om.valid_from
+        from organisation_municipality om join membership m on m.organisation_id = om.organisation_id
+          join account a on a.id = m.account_id
+        where a.email = ?
+        """,
+        organisation,
+        email);
+    change(
+        """
+        insert into account (id, email, name, password_hash, language, created_at, version)
+        select ?, ?, concat('Coördinator ', ?), password_hash, language, created_at, 1
+        from account where email = ?
+        """,
+        account,
+        address,
+        name,
+        email);
+    change(
+        """
+        insert into membership (id, account_id, organisation_id, role, began_at, version)
+        values (?, ?, ?, 'COORDINATOR', now(6), 1)
+        """,
+        UUID.randomUUID(),
+        account,
+        organisation);
+    return address;
+  }
+
+  /** Ends an organisation that a test founded, so that others do not meet it. */
+  void closeOrganisationOf(String email) {
+    change(
+        """
+        update organisation o join membership m on m.organisation_id = o.id
+          join account a on a.id = m.account_id
+        set o.closed_on = '2020-01-02' where a.email = ?
+        """,
+        email);
+  }
+
   String roundName(UUID round) {
     return text("select name from round where id = ?", round);
   }
