@@ -52,7 +52,8 @@ function preset(control) {
 const given = (control) => (control.type === 'checkbox' || control.type === 'radio' ? String(control.checked) : control.value);
 const isTyped = (control) => given(control) !== preset(control);
 const isTypedIn = (root) => controls(root).some(isTyped) || root.querySelector('[aria-invalid="true"]') !== null;
-const isBusy = (root) => root.contains(document.activeElement) || isTypedIn(root);
+const holdsFocus = (root) => root !== document.activeElement && root.contains(document.activeElement);
+const isBusy = (root) => holdsFocus(root) || isTypedIn(root);
 
 /** What is typed stays with the browser too, so that a page that is loaded anew has it again. */
 function keep(control) {
