@@ -44,6 +44,8 @@ class ArchitectureTest {
               "nl.zelftest.round..",
               "nl.zelftest.assessment..",
               "nl.zelftest.audit..",
+              "nl.zelftest.guest..",
+              "nl.zelftest.notification..",
               "nl.zelftest.bootstrap..");
 
   @ArchTest

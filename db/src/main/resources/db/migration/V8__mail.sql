@@ -9,6 +9,7 @@ create table outgoing_mail (
   kind varchar(40) not null,
   subject varchar(1000) null,
   text text null,
+  link varchar(2000) null comment 'In the texts too; empty when the mail has none',
   html text null,
   message_id varchar(320) not null comment 'The same at every attempt',
   state varchar(12) not null,

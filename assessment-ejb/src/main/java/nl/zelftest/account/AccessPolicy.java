@@ -22,19 +22,36 @@ public final class AccessPolicy {
   /**
    * Whether a person may do something with the assessment that an organisation makes, or could
    * make, about a municipality.
+   *
+   * @param assessmentId null where there is none yet
    */
   public static boolean allows(
-      Actor actor, Operation operation, UUID organisationId, String municipalityCode) {
+      Actor actor,
+      Operation operation,
+      UUID organisationId,
+      String municipalityCode,
+      UUID assessmentId) {
     return actor.hats().stream()
         .filter(hat -> hat.kind() != OrganisationKind.NATIONAL)
-        .filter(hat -> hat.answersFor(organisationId, municipalityCode))
-        .anyMatch(hat -> allows(hat.role(), operation));
+        .anyMatch(
+            hat ->
+                hat.isGuest()
+                    ? hat.isGuestIn(assessmentId, organisationId, municipalityCode)
+                        && isForGuests(hat, operation)
+                    : hat.answersFor(organisationId, municipalityCode) && allows(hat, operation));
   }
 
-  private static boolean allows(Role role, Operation operation) {
+  /** A guest's pass ends when the test is submitted or its round closes: it is open until then. */
+  private static boolean isForGuests(Hat hat, Operation operation) {
+    return hat.kind() == OrganisationKind.COUNCIL
+        && (operation == Operation.READ || operation == Operation.ANSWER);
+  }
+
+  private static boolean allows(Hat hat, Operation operation) {
     return switch (operation) {
-      case START, READ, ANSWER -> true;
-      case MIGRATE, SUBMIT, REOPEN -> role == Role.COORDINATOR;
+      case START, READ, ANSWER -> hat.role() != Role.GUEST;
+      case MIGRATE, SUBMIT, REOPEN -> hat.role() == Role.COORDINATOR;
+      case INVITE -> hat.role() == Role.COORDINATOR && hat.kind() == OrganisationKind.COUNCIL;
     };
   }
 
@@ -74,7 +91,7 @@ public final class AccessPolicy {
 
   private static boolean allows(Role role, NationalOperation operation) {
     return switch (operation) {
-      case READ_DRAFTS, EDIT_DRAFTS, READ_ROUNDS -> true;
+      case READ_DRAFTS, EDIT_DRAFTS, READ_ROUNDS -> role != Role.GUEST;
       case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING, PLAN_ROUNDS -> role == Role.COORDINATOR;
     };
   }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A person who can sign in. */
+/** A person: one who can sign in, or a guest of a council, who has neither address nor password. */
 @Entity
 @Table(name = "account")
 public class Account {
@@ -50,8 +50,17 @@ public class Account {
     this.createdAt = createdAt;
   }
 
+  /** A guest, who enters by a {@link GuestPass} and can never sign in. */
+  public static Account guest(String name, String language, Instant createdAt) {
+    Account guest = new Account();
+    guest.name = name;
+    guest.language = language;
+    guest.createdAt = createdAt;
+    return guest;
+  }
+
   /** How addresses are compared: without surrounding space and in lower case. */
-  static String normalise(String email) {
+  public static String normalise(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 
@@ -61,6 +70,10 @@ public class Account {
 
   public String getName() {
     return name;
+  }
+
+  public String getLanguage() {
+    return language;
   }
 
   String getPasswordHash() {

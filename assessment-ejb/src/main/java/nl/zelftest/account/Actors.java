@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,10 @@ import nl.zelftest.organisation.CouncilKind;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.shared.PortalClock;
 
-/** Reads people with their roles: one query at each request, so without a transaction around it. */
+/**
+ * Reads people with their roles: one query at each request, so without a transaction around it; for
+ * a guest two.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -31,9 +35,10 @@ public class Actors {
 
   @Inject private Clock clock;
 
-  /** A person with the roles of this moment, in one query; empty when no role is left. */
+  /** A person with the roles of this moment; empty when no role is left. */
   public Optional<Actor> find(UUID accountId) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM);
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, PortalClock.AMSTERDAM);
     List<Object[]> rows =
         entities
             .createQuery(
@@ -50,7 +55,42 @@ public class Actors {
             .setParameter("account", accountId)
             .setParameter("today", today)
             .getResultList();
-    return rows.isEmpty() ? Optional.empty() : Optional.of(actor(accountId, rows));
+    return rows.isEmpty() ? guest(accountId, now, today) : Optional.of(actor(accountId, rows));
+  }
+
+  private Optional<Actor> guest(UUID accountId, Instant now, LocalDate today) {
+    return entities
+        .createQuery(
+            """
+            select a.name, a.language, o.id, o.name, o.kind, o.councilKind, r.municipalityCode,
+              p.assessmentId, p.expiresAt
+            from GuestPass p join p.account a join p.organisation o join o.responsibilities r
+            where a.id = :account and a.closedAt is null and p.endedAt is null
+              and p.expiresAt > :now and r.municipalityCode = p.municipalityCode
+              and r.validFrom <= :today and (r.validTo is null or r.validTo > :today)
+              and (o.closedOn is null or o.closedOn > :today)
+            """,
+            Object[].class)
+        .setParameter("account", accountId)
+        .setParameter("now", now)
+        .setParameter("today", today)
+        .getResultStream()
+        .findFirst()
+        .map(row -> guest(accountId, row));
+  }
+
+  private static Actor guest(UUID accountId, Object[] row) {
+    Hat hat =
+        new Hat(
+            (UUID) row[2],
+            (String) row[3],
+            (OrganisationKind) row[4],
+            (CouncilKind) row[5],
+            Role.GUEST,
+            Set.of((String) row[6]),
+            (UUID) row[7],
+            (Instant) row[8]);
+    return new Actor(accountId, (String) row[0], (String) row[1], List.of(hat));
   }
 
   private static Actor actor(UUID accountId, List<Object[]> rows) {

@@ -8,5 +8,7 @@ public enum Operation {
   /** To go on with another version of the questions. */
   MIGRATE,
   SUBMIT,
-  REOPEN
+  REOPEN,
+  /** To let guests take part in a council's test. */
+  INVITE
 }

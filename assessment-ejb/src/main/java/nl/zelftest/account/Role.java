@@ -5,5 +5,7 @@ public enum Role {
   /** Answers, submits and invites. */
   COORDINATOR,
   /** Answers. */
-  CONTRIBUTOR
+  CONTRIBUTOR,
+  /** Answers one test of a council, without an account to sign in to. */
+  GUEST
 }

@@ -81,6 +81,9 @@ class Answer {
   @Column(name = "carried")
   private boolean carried;
 
+  @Column(name = "from_paper")
+  private boolean fromPaper;
+
   @Column(name = "answered_by")
   private UUID answeredBy;
 
@@ -117,6 +120,7 @@ class Answer {
     enter(input.entry(), kind);
     notApplicableReason = input.notApplicableReason();
     note = input.note();
+    fromPaper = input.fromPaper();
     // Other kinds have none; asking would read the table for nothing.
     if (kind == QuestionKind.CHECKLIST && !items.equals(input.items())) {
       items.keySet().retainAll(input.items().keySet());
@@ -172,6 +176,7 @@ class Answer {
         links.stream().map(EvidenceLink::toLink).toList(),
         needsConfirmation,
         carried,
+        fromPaper,
         answeredAt,
         answeredBy.toString());
   }

@@ -15,6 +15,7 @@ import nl.zelftest.questionset.VersionContent.QuestionContent;
  *     2026-11-23; a text; or the id of the chosen option. Null when empty
  * @param notApplicableReason why the question does not apply; null otherwise
  * @param note free text; null when empty
+ * @param fromPaper whether it was written over from paper
  */
 public record AnswerInput(
     AnswerValue value,
@@ -22,7 +23,8 @@ public record AnswerInput(
     String entry,
     String notApplicableReason,
     String note,
-    List<Link> links) {
+    List<Link> links,
+    boolean fromPaper) {
 
   /** The longest note, reason or text that is an answer, in characters. */
   public static final int LONGEST_TEXT = 4000;
@@ -44,6 +46,17 @@ public record AnswerInput(
       String note,
       List<Link> links) {
     this(value, items, null, notApplicableReason, note, links);
+  }
+
+  /** An answer that was given on screen. */
+  public AnswerInput(
+      AnswerValue value,
+      Map<String, AnswerValue> items,
+      String entry,
+      String notApplicableReason,
+      String note,
+      List<Link> links) {
+    this(value, items, entry, notApplicableReason, note, links, false);
   }
 
   /** An address and what is found there. */

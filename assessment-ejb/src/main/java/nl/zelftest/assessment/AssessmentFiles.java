@@ -54,7 +54,8 @@ class AssessmentFiles {
         currentActor.get(),
         operation,
         assessment.getOrganisationId(),
-        assessment.getMunicipalityCode());
+        assessment.getMunicipalityCode(),
+        assessment.getId());
   }
 
   private Assessment permitted(Assessment assessment, Operation operation) {

@@ -10,6 +10,7 @@ import nl.zelftest.organisation.OrganisationKind;
  * @param open whether answers can be given at this moment
  * @param versions on which version of the questions it is, and on which it can go on
  * @param maySubmit whether this person's role allows submitting
+ * @param mayInvite whether this person's role allows letting guests take part
  */
 public record AssessmentHead(
     UUID id,
@@ -22,11 +23,12 @@ public record AssessmentHead(
     boolean submitted,
     boolean open,
     VersionChoice versions,
-    boolean maySubmit) {
+    boolean maySubmit,
+    boolean mayInvite) {
 
   /** Of no test: what a draft's questions look like to a side. */
   static AssessmentHead preview(UUID draftId, OrganisationKind side) {
     return new AssessmentHead(
-        draftId, "", 0, Instant.EPOCH, "", "", side, false, true, null, false);
+        draftId, "", 0, Instant.EPOCH, "", "", side, false, true, null, false, false);
   }
 }

@@ -37,6 +37,7 @@ class AssessmentHeads {
         assessment.isSubmitted(),
         assessment.isOpen(now),
         moves.choice(assessment, now),
-        files.allows(Operation.SUBMIT, assessment));
+        files.allows(Operation.SUBMIT, assessment),
+        files.allows(Operation.INVITE, assessment));
   }
 }

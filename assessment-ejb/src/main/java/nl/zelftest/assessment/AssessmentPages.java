@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zelftest.assessment.FillInPage.QuestionForm;
 import nl.zelftest.assessment.FillInPage.ThemeProgress;
 import nl.zelftest.assessment.ReviewPage.QuestionReview;
@@ -42,12 +43,13 @@ public class AssessmentPages {
     VersionContent version = files.version(assessment);
     ThemeContent theme = version.theme(themeCode).orElseThrow(NotFoundException::new);
     AnswerSheet sheet = files.sheet(assessment);
+    Map<UUID, String> copiedBy = copiedBy(assessment);
     Map<UUID, List<UUID>> earlier = moves.earlierQuestions(assessment);
     return new FillInPage(
         heads.of(assessment),
         theme,
         theme.questions().stream()
-            .map(question -> QuestionForm.of(question, sheet, earlier))
+            .map(question -> QuestionForm.of(question, sheet, earlier, copiedBy))
             .toList(),
         themes(version, sheet),
         sheet.progress());
@@ -61,8 +63,11 @@ public class AssessmentPages {
   public ReviewPage review(UUID assessmentId) {
     Assessment assessment = files.toRead(assessmentId);
     AnswerSheet sheet = files.sheet(assessment);
+    Map<UUID, String> copiedBy = copiedBy(assessment);
     List<ThemeReview> themes =
-        files.version(assessment).themes().stream().map(theme -> review(theme, sheet)).toList();
+        files.version(assessment).themes().stream()
+            .map(theme -> review(theme, sheet, copiedBy))
+            .toList();
     return new ReviewPage(
         heads.of(assessment), themes, sheet.progress(), moves.kept(assessment, sheet));
   }
@@ -75,6 +80,16 @@ public class AssessmentPages {
   public List<ThemeProgress> progress(UUID assessmentId) {
     Assessment assessment = files.toRead(assessmentId);
     return themes(files.version(assessment), files.sheet(assessment));
+  }
+
+  /**
+   * A test to be filled in on paper.
+   *
+   * @throws NotFoundException when the test is not for this person
+   */
+  public PaperPage paper(UUID assessmentId) {
+    Assessment assessment = files.toRead(assessmentId);
+    return new PaperPage(heads.of(assessment), files.version(assessment));
   }
 
   /**
@@ -109,12 +124,30 @@ public class AssessmentPages {
     return version.themes().stream().map(t -> new ThemeProgress(t, sheet.progress(t))).toList();
   }
 
-  private static ThemeReview review(ThemeContent theme, AnswerSheet sheet) {
+  /** Who wrote answers over from paper, by the question's id. */
+  private Map<UUID, String> copiedBy(Assessment assessment) {
+    return entities
+        .createQuery(
+            """
+            select a.questionId, p.name from Answer a, Account p
+            where p.id = a.answeredBy and a.assessmentId = :assessment and a.fromPaper = true
+            """,
+            Object[].class)
+        .setParameter("assessment", assessment.getId())
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+  }
+
+  private static ThemeReview review(
+      ThemeContent theme, AnswerSheet sheet, Map<UUID, String> copiedBy) {
     return new ThemeReview(
         theme,
         sheet
             .asked(theme)
-            .map(q -> new QuestionReview(theme, q, sheet.answer(q), sheet.isComplete(q)))
+            .map(
+                q ->
+                    new QuestionReview(
+                        theme, q, sheet.answer(q), sheet.isComplete(q), copiedBy.get(q.id())))
             .toList());
   }
 }

@@ -59,7 +59,7 @@ public class AssessmentService {
    */
   public UUID start(UUID roundId, UUID organisationId, String municipalityCode) {
     Actor actor = currentActor.get();
-    if (!AccessPolicy.allows(actor, Operation.START, organisationId, municipalityCode)) {
+    if (!AccessPolicy.allows(actor, Operation.START, organisationId, municipalityCode, null)) {
       throw new NotFoundException();
     }
     Round round = entities.find(Round.class, roundId);

@@ -36,7 +36,7 @@ public record FillInPage(
         AssessmentHead.preview(version.id(), side),
         theme,
         theme.questions().stream()
-            .map(question -> QuestionForm.of(question, sheet, Map.of()))
+            .map(question -> QuestionForm.of(question, sheet, Map.of(), Map.of()))
             .toList(),
         version.themes().stream().map(t -> new ThemeProgress(t, sheet.progress(t))).toList(),
         sheet.progress());
@@ -51,23 +51,29 @@ public record FillInPage(
    * @param followUp null where the question has none
    * @param earlier ids of the questions that went on in it when the test moved here; what a device
    *     could not save of them belongs here now
+   * @param copiedBy the name of whoever wrote the answer over from paper; null for another answer
    * @param asked whether it is asked now; always for a question that is no follow-up
    */
   public record QuestionForm(
       QuestionContent question,
       GivenAnswer answer,
       List<UUID> earlier,
+      String copiedBy,
       boolean asked,
       QuestionForm followUp) {
 
     static QuestionForm of(
-        QuestionContent question, AnswerSheet sheet, Map<UUID, List<UUID>> earlier) {
+        QuestionContent question,
+        AnswerSheet sheet,
+        Map<UUID, List<UUID>> earlier,
+        Map<UUID, String> copiedBy) {
       QuestionContent followUp =
           question.followUp() == null ? null : question.followUp().question();
       return new QuestionForm(
           question,
           sheet.answer(question),
           earlier.getOrDefault(question.id(), List.of()),
+          copiedBy.get(question.id()),
           true,
           followUp == null
               ? null
@@ -75,6 +81,7 @@ public record FillInPage(
                   followUp,
                   sheet.answer(followUp),
                   earlier.getOrDefault(followUp.id(), List.of()),
+                  copiedBy.get(followUp.id()),
                   sheet.isFollowUpAsked(question),
                   null));
     }

@@ -16,6 +16,7 @@ import nl.zelftest.questionset.VersionContent.QuestionContent;
  * @param version 0 while nothing was saved; a save names the version it was made from
  * @param needsConfirmation whether it was carried over to a question that says something else
  * @param carried whether it was carried over and no person gave it since
+ * @param fromPaper whether it was written over from paper by whoever saved it
  * @param savedAt null while nothing was saved
  * @param savedBy the account's id; null while nothing was saved
  */
@@ -30,12 +31,25 @@ public record GivenAnswer(
     List<AnswerInput.Link> links,
     boolean needsConfirmation,
     boolean carried,
+    boolean fromPaper,
     Instant savedAt,
     String savedBy) {
 
   static GivenAnswer none(UUID questionId) {
     return new GivenAnswer(
-        questionId, 0, null, Map.of(), null, null, null, List.of(), false, false, null, null);
+        questionId,
+        0,
+        null,
+        Map.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        false,
+        false,
+        false,
+        null,
+        null);
   }
 
   /** What was entered, of a single choice in the words that were chosen; null when nothing. */

@@ -195,7 +195,8 @@ public record MigrationPlan(List<Outcome> outcomes, List<AnsweredQuestion> dropp
           entry(),
           value == AnswerValue.NOT_APPLICABLE ? joined(GivenAnswer::notApplicableReason) : null,
           joined(GivenAnswer::note),
-          earlier.stream().flatMap(row -> row.answer().links().stream()).distinct().toList());
+          earlier.stream().flatMap(row -> row.answer().links().stream()).distinct().toList(),
+          earlier.stream().anyMatch(row -> row.answer().fromPaper()));
     }
 
     /** The value on which all agree, if the question offers it; null otherwise. */

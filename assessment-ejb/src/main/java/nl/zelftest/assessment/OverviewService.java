@@ -52,7 +52,7 @@ public class OverviewService {
     Instant now = clock.instant();
     List<Hat> hats =
         currentActor.get().hats().stream()
-            .filter(hat -> hat.kind() != OrganisationKind.NATIONAL)
+            .filter(hat -> hat.kind() != OrganisationKind.NATIONAL && !hat.isGuest())
             .toList();
     Map<Key, Assessment> assessments = assessmentsOf(hats);
     Map<UUID, List<GivenAnswer>> answers = answersOfOpen(assessments.values());

@@ -17,9 +17,17 @@ public record ReviewPage(
   /** The questions of a theme that are asked now. */
   public record ThemeReview(ThemeContent theme, List<QuestionReview> questions) {}
 
-  /** A question with its answer. */
+  /**
+   * A question with its answer.
+   *
+   * @param copiedBy the name of whoever wrote the answer over from paper; null for another answer
+   */
   public record QuestionReview(
-      ThemeContent theme, QuestionContent question, GivenAnswer answer, boolean complete) {}
+      ThemeContent theme,
+      QuestionContent question,
+      GivenAnswer answer,
+      boolean complete,
+      String copiedBy) {}
 
   /** What is still to be answered. */
   public List<QuestionReview> missing() {

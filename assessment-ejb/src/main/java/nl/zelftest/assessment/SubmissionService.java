@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.zelftest.account.Actor;
 import nl.zelftest.account.CurrentActor;
+import nl.zelftest.account.GuestPasses;
 import nl.zelftest.account.Operation;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.organisation.Municipality;
@@ -33,6 +34,8 @@ public class SubmissionService {
   @Inject private AssessmentFiles files;
 
   @Inject private Reveals reveals;
+
+  @Inject private GuestPasses guestPasses;
 
   @Inject private CurrentActor currentActor;
 
@@ -69,6 +72,7 @@ public class SubmissionService {
             isBlind(assessment, now),
             snapshot(assessment, sheet, now, actor.accountId()));
     entities.persist(submission);
+    guestPasses.endWith(assessmentId, actor.accountId(), now);
     audit.record(
         actor.accountId(), "SUBMITTED", "Assessment", assessmentId, submission.getSha256());
   }

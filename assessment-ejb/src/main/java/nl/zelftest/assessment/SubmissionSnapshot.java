@@ -56,6 +56,7 @@ public record SubmissionSnapshot(
    * @param entry a number, an ISO date, a text, or the code of the chosen option; null when nothing
    *     was entered
    * @param options of a single choice
+   * @param fromPaper true where the answer was written over from paper; null otherwise
    * @param followUp null when none was asked
    */
   public record QuestionPart(
@@ -73,6 +74,7 @@ public record SubmissionSnapshot(
       String notApplicableReason,
       String note,
       List<AnswerInput.Link> links,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Boolean fromPaper,
       QuestionPart followUp) {
 
     public QuestionPart {
@@ -188,6 +190,7 @@ public record SubmissionSnapshot(
         answer.notApplicableReason(),
         answer.note(),
         answer.links(),
+        answer.fromPaper() ? true : null,
         sheet.isFollowUpAsked(question) ? question(question.followUp().question(), sheet) : null);
   }
 

@@ -95,6 +95,10 @@ class Action {
     remindedAt = moment;
   }
 
+  boolean isReminded() {
+    return remindedAt != null;
+  }
+
   UUID getId() {
     return id;
   }

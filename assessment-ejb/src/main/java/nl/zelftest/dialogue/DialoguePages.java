@@ -17,11 +17,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zelftest.assessment.Voice;
+import nl.zelftest.assessment.Voices;
 import nl.zelftest.dialogue.DialogueFiles.Seat;
 import nl.zelftest.dialogue.DialoguePage.Filter;
 import nl.zelftest.dialogue.DialoguePage.Talk;
 import nl.zelftest.dialogue.SideBySide.Row;
 import nl.zelftest.organisation.Organisation;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.shared.NotFoundException;
 
 /** What the pages of a conversation show. */
@@ -40,6 +42,8 @@ public class DialoguePages {
 
   @Inject private DialogueThreads threads;
 
+  @Inject private Voices voices;
+
   /**
    * The voices side by side.
    *
@@ -47,13 +51,13 @@ public class DialoguePages {
    */
   public DialoguePage sideBySide(UUID dialogueId, Filter filter) {
     Seat seat = files.toRead(dialogueId);
-    List<Voice> voices = reading.voices(seat.dialogue());
-    SideBySide all = reading.sideBySide(seat.dialogue(), voices);
+    List<Voice> heard = reading.voices(seat.dialogue());
+    SideBySide all = reading.sideBySide(seat.dialogue(), heard);
     List<ActionRow> actions = reading.actions(dialogueId);
     Stream<Row> rows = filter.inOrderOfTest() ? all.rows() : all.byDifference();
     return new DialoguePage(
         files.head(seat),
-        voices,
+        heard,
         all.themes(),
         rows.filter(row -> matches(row, filter)).toList(),
         talk(seat.dialogue(), all, actions),
@@ -74,8 +78,8 @@ public class DialoguePages {
   public TopicPage topic(UUID dialogueId, String questionCode, int page) {
     Seat seat = files.toRead(dialogueId);
     Dialogue dialogue = seat.dialogue();
-    List<Voice> voices = reading.voices(dialogue);
-    SideBySide all = reading.sideBySide(dialogue, voices);
+    List<Voice> heard = reading.voices(dialogue);
+    SideBySide all = reading.sideBySide(dialogue, heard);
     Row row =
         all.rows()
             .filter(one -> one.code().equals(questionCode))
@@ -91,7 +95,7 @@ public class DialoguePages {
     return new TopicPage(
         head,
         row,
-        voices,
+        heard,
         thread == null ? List.of() : threads.comments(thread, shown, PAGE),
         shown,
         pages,
@@ -128,6 +132,35 @@ public class DialoguePages {
         codes.stream().map(rows::get).filter(Objects::nonNull).toList(),
         all.rows().filter(row -> !codes.contains(row.code())).toList(),
         talk(seat.dialogue(), all, reading.actions(dialogueId)));
+  }
+
+  /**
+   * One submission, whole; earlier ones of a test that was opened again too.
+   *
+   * @throws NotFoundException when the conversation is not for this person, or has no such one
+   */
+  public VoicePage voice(UUID dialogueId, UUID assessmentId, int sequence) {
+    Seat seat = files.toRead(dialogueId);
+    return new VoicePage(
+        files.head(seat),
+        voices
+            .submission(seat.dialogue().getReveal(), assessmentId, sequence)
+            .orElseThrow(NotFoundException::new));
+  }
+
+  /**
+   * All agreements of a conversation.
+   *
+   * @throws NotFoundException when the conversation is not for this person
+   */
+  public ActionsPage actions(UUID dialogueId) {
+    Seat seat = files.toRead(dialogueId);
+    Map<String, QuestionContent> questions =
+        files
+            .version(seat.dialogue())
+            .questions()
+            .collect(Collectors.toMap(QuestionContent::code, Function.identity()));
+    return new ActionsPage(files.head(seat), reading.actions(dialogueId), questions);
   }
 
   private Map<String, Talk> talk(Dialogue dialogue, SideBySide all, List<ActionRow> actions) {

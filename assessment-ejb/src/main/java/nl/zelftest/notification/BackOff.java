@@ -8,10 +8,10 @@ import java.util.List;
 final class BackOff {
 
   /**
-   * How long one attempt may take. Longer than all time-outs of a conversation with a mail server
-   * together.
+   * How long a mail stays with the node that took it. Where an attempt takes longer, another may
+   * begin; the first is then not allowed to finish.
    */
-  static final Duration CLAIM = Duration.ofMinutes(5);
+  static final Duration CLAIM = Duration.ofMinutes(2);
 
   private static final Duration GIVE_UP_AFTER = Duration.ofDays(3);
 

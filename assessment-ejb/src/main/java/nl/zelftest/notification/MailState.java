@@ -13,5 +13,10 @@ enum MailState {
   /** Refused for good, or given up after three days. */
   FAILED,
   /** The mail server may have it and nobody heard: a person decides. */
-  UNCERTAIN
+  UNCERTAIN;
+
+  /** Whether nothing more happens by itself. */
+  boolean isLast() {
+    return this == SENT || this == FAILED || this == UNCERTAIN;
+  }
 }

@@ -14,6 +14,8 @@ public record Message(MailKind kind, String path, List<String> arguments) {
 
   static final int LONGEST_ARGUMENT = 400;
 
+  private static final int LONGEST_PATH = 1000;
+
   /** Also what only looks like a space or turns text around: none of it belongs in a subject. */
   private static final Pattern NOT_ON_A_LINE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
@@ -23,7 +25,7 @@ public record Message(MailKind kind, String path, List<String> arguments) {
    *     sentences name more than is given
    */
   public Message {
-    if (!path.matches("/(?!/)[^\\s\\p{Cntrl}\\\\<>\"]*")) {
+    if (path.length() > LONGEST_PATH || !path.matches("/(?!/)[^\\s\\p{Cntrl}\\\\<>\"]*")) {
       throw new IllegalArgumentException("Not a path of this portal");
     }
     if (arguments.size() < kind.arguments()) {

@@ -45,6 +45,9 @@ public class OutgoingMail {
   @Column(name = "text")
   private String text;
 
+  @Column(name = "link")
+  private String link;
+
   @Column(name = "html")
   private String html;
 
@@ -86,6 +89,7 @@ public class OutgoingMail {
     this.kind = kind;
     this.subject = rendering.subject();
     this.text = rendering.text();
+    this.link = rendering.link().orElse(null);
     this.html = rendering.html();
     this.messageId = "<" + id + "@" + host + ">";
     this.state = MailState.WAITING;
@@ -122,29 +126,74 @@ public class OutgoingMail {
       return false;
     }
     state = MailState.HANDED_OVER;
+    // What the mail server says now decides, so nobody may give up listening to it too early.
+    claimedUntil = now.plus(BackOff.CLAIM);
     return true;
   }
 
-  /** It arrived; also when that is heard after the claim ended. */
-  void confirm(UUID claimant, Instant now) {
-    if (claimant.equals(claim)) {
-      state = MailState.SENT;
-      sentAt = now;
-      lastProblem = null;
-      release();
+  /**
+   * The mail server has it.
+   *
+   * @return false when the claim has ended, and nothing changes
+   */
+  boolean confirm(UUID claimant, Instant now) {
+    if (!claimant.equals(claim)) {
+      return false;
     }
+    state = MailState.SENT;
+    sentAt = now;
+    lastProblem = null;
+    release();
+    return true;
   }
 
-  /** It did not arrive, or nobody knows. */
-  void miss(UUID claimant, SendingProblem problem, Instant now) {
-    if (claimant.equals(claim)) {
-      end(problem, now);
+  /**
+   * The mail server does not have it, or nobody knows.
+   *
+   * @return false when the claim has ended, and nothing changes
+   */
+  boolean miss(UUID claimant, SendingProblem problem, Instant now) {
+    if (!claimant.equals(claim)) {
+      return false;
     }
+    end(problem, now);
+    return true;
   }
 
-  /** The node that took it is gone. */
-  void expire(Instant now) {
+  /**
+   * The node that took it is gone.
+   *
+   * @return false when it was heard of meanwhile, and nothing changes
+   */
+  boolean expire(Instant now) {
+    if (claim == null || !now.isAfter(claimedUntil)) {
+      return false;
+    }
     end(state == MailState.HANDED_OVER ? SendingProblem.UNHEARD : SendingProblem.NODE_GONE, now);
+    return true;
+  }
+
+  /** Leaves that there was a mail, and neither to whom nor what it said. */
+  void forget() {
+    require(state.isLast());
+    recipientEmail = null;
+    recipientName = null;
+    subject = null;
+    text = null;
+    link = null;
+    html = null;
+  }
+
+  UUID getId() {
+    return id;
+  }
+
+  MailState getState() {
+    return state;
+  }
+
+  MailKind getKind() {
+    return kind;
   }
 
   private void end(SendingProblem problem, Instant now) {

@@ -15,8 +15,10 @@ import java.util.ResourceBundle.Control;
 /**
  * A mail as it will be read: the same sentences as plain text and as HTML, in the reader's
  * language.
+ *
+ * @param link the page that it leads to; empty when it leads to none
  */
-record Rendering(String subject, String text, String html) {
+record Rendering(String subject, String text, Optional<String> link, String html) {
 
   static final String BUNDLE = "nl.zelftest.notification.mails";
 
@@ -44,7 +46,10 @@ record Rendering(String subject, String text, String html) {
     List<String> ending = List.of(sentences.getString("closing"), sentences.getString("automatic"));
     String subject = Message.oneLine(format(sentences, locale, kind + ".subject", arguments));
     return new Rendering(
-        subject, text(paragraphs, link, ending), html(locale, subject, paragraphs, link, ending));
+        subject,
+        text(paragraphs, link, ending),
+        link.map(Link::address),
+        html(locale, subject, paragraphs, link, ending));
   }
 
   /** Not the server's own language where the reader's has no bundle of its own name. */

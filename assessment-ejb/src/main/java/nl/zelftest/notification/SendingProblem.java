@@ -1,7 +1,7 @@
 package nl.zelftest.notification;
 
 /** Why an attempt did not end well: for who looks after the portal, so without names or texts. */
-enum SendingProblem {
+public enum SendingProblem {
   /** No connection, or it broke before the mail server had the mail. */
   UNREACHABLE,
   /** The mail server does not accept this portal's user and password. */
@@ -17,5 +17,10 @@ enum SendingProblem {
   /** The address is none, or the mail server refuses the recipient or the mail for good. */
   REFUSED,
   /** The mail server had the mail and nobody heard what it said. */
-  UNHEARD
+  UNHEARD;
+
+  /** Whether the next mail would very likely fare the same. */
+  boolean isOfThePortal() {
+    return this != REFUSED && this != NOT_NOW && this != UNHEARD;
+  }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A mail that is being sent, outside any transaction; the claim shows whose attempt it is. */
-record TakenMail(
+public record TakenMail(
     UUID id,
     UUID claim,
     String messageId,

@@ -25,11 +25,30 @@ public class Successions {
    * A municipality and all that came after it until today, wholly or in part: they read its files.
    */
   public Set<String> withSuccessors(String code) {
+    return closure(
+        Set.of(code),
+        """
+        select s.newCode from Succession s
+        where s.oldCode = :code and s.effectiveDate <= :today and s.status <> :planned
+        """);
+  }
+
+  /** Municipalities and all that went before them, wholly or in part. */
+  public Set<String> withPredecessors(Set<String> codes) {
+    return closure(
+        codes,
+        """
+        select s.oldCode from Succession s
+        where s.newCode = :code and s.effectiveDate <= :today and s.status <> :planned
+        """);
+  }
+
+  private Set<String> closure(Set<String> codes, String step) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM);
-    Set<String> reached = new HashSet<>(Set.of(code));
-    Deque<String> open = new ArrayDeque<>(List.of(code));
+    Set<String> reached = new HashSet<>(codes);
+    Deque<String> open = new ArrayDeque<>(codes);
     while (!open.isEmpty()) {
-      for (String next : successorsOf(open.remove(), today)) {
+      for (String next : next(open.remove(), step, today)) {
         if (reached.add(next)) {
           open.add(next);
         }
@@ -38,14 +57,9 @@ public class Successions {
     return reached;
   }
 
-  private List<String> successorsOf(String code, LocalDate today) {
+  private List<String> next(String code, String step, LocalDate today) {
     return entities
-        .createQuery(
-            """
-            select s.newCode from Succession s
-            where s.oldCode = :code and s.effectiveDate <= :today and s.status <> :planned
-            """,
-            String.class)
+        .createQuery(step, String.class)
         .setParameter("code", code)
         .setParameter("today", today)
         .setParameter("planned", Succession.Status.PLANNED)

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zelftest.account.AccessPolicy;
 import nl.zelftest.account.CurrentActor;
+import nl.zelftest.account.GuestPasses;
 import nl.zelftest.account.NationalOperation;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.questionset.QuestionSetVersion;
@@ -56,6 +57,8 @@ public class RoundService {
   @PersistenceContext private EntityManager entities;
 
   @Inject private CurrentActor currentActor;
+
+  @Inject private GuestPasses guestPasses;
 
   @Inject private AuditTrail audit;
 
@@ -155,6 +158,7 @@ public class RoundService {
     Set<RoundField> changes = terms.changesFrom(before);
     if (!changes.isEmpty()) {
       round.change(entities.find(QuestionSetVersion.class, terms.versionId()), terms);
+      guestPasses.closeAt(id, terms.closesAt());
       record(
           "ROUND_CHANGED",
           round,

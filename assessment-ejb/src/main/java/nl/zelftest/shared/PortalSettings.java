@@ -3,6 +3,7 @@ package nl.zelftest.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -52,6 +53,30 @@ public class PortalSettings {
    */
   public Optional<String> demoClock() {
     return demoFile().isPresent() ? value("zelftest.clock") : Optional.empty();
+  }
+
+  /** The mail server; empty where none is set and mails go to files in the data folder. */
+  public Optional<MailServer> mailServer() {
+    return value("zelftest.smtp.host").map(this::mailServer);
+  }
+
+  /** Whether a page shows the mails: in a demonstration that sends none. */
+  public boolean showsMail() {
+    return demoFile().isPresent() && mailServer().isEmpty();
+  }
+
+  private MailServer mailServer(String host) {
+    MailServer.Security security =
+        value("zelftest.smtp.tls")
+            .map(name -> MailServer.Security.valueOf(name.toUpperCase(Locale.ROOT)))
+            .orElse(MailServer.Security.STARTTLS);
+    return new MailServer(
+        host,
+        value("zelftest.smtp.port").map(Integer::valueOf).orElse(security.port()),
+        value("zelftest.smtp.user"),
+        value("zelftest.smtp.password"),
+        value("zelftest.smtp.from").orElseGet(() -> "zelftest@" + linkBase().getHost()),
+        security);
   }
 
   private Optional<String> value(String name) {

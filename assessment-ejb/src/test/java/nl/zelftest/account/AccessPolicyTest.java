@@ -2,7 +2,9 @@ package nl.zelftest.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The whole matrix: role × operation × own or other organisation, municipality and side. */
+/** The whole matrix: role × operation × own or other organisation, municipality, side and test. */
 class AccessPolicyTest {
 
   private static final UUID OWN = UUID.randomUUID();
@@ -21,11 +23,20 @@ class AccessPolicyTest {
   private static final String HERE = "GM0193";
   private static final String ELSEWHERE = "GM0344";
 
-  private static final Set<Operation> OF_EVERYBODY =
+  private static final UUID TEST = UUID.randomUUID();
+  private static final UUID OTHER_TEST = UUID.randomUUID();
+
+  private static final Set<Operation> OF_CONTRIBUTORS =
       EnumSet.of(Operation.START, Operation.READ, Operation.ANSWER);
+  private static final Set<Operation> OF_GUESTS = EnumSet.of(Operation.READ, Operation.ANSWER);
 
   private record Case(
-      Hat hat, Operation operation, UUID organisation, String municipality, boolean allowed) {}
+      Hat hat,
+      Operation operation,
+      UUID organisation,
+      String municipality,
+      UUID test,
+      boolean allowed) {}
 
   @TestFactory
   List<DynamicTest> matrix() {
@@ -35,13 +46,20 @@ class AccessPolicyTest {
         for (Operation operation : Operation.values()) {
           for (UUID organisation : List.of(OWN, OTHER)) {
             for (String municipality : List.of(HERE, ELSEWHERE)) {
-              boolean allowed =
-                  kind != OrganisationKind.NATIONAL
-                      && organisation.equals(OWN)
-                      && municipality.equals(HERE)
-                      && (role == Role.COORDINATOR || OF_EVERYBODY.contains(operation));
-              cases.add(
-                  new Case(hat(kind, role, HERE), operation, organisation, municipality, allowed));
+              for (UUID test : Arrays.asList(TEST, OTHER_TEST, null)) {
+                boolean allowed =
+                    organisation.equals(OWN)
+                        && municipality.equals(HERE)
+                        && isOf(kind, role, operation, test);
+                cases.add(
+                    new Case(
+                        hat(kind, role, HERE),
+                        operation,
+                        organisation,
+                        municipality,
+                        test,
+                        allowed));
+              }
             }
           }
         }
@@ -51,7 +69,7 @@ class AccessPolicyTest {
         .map(
             c ->
                 DynamicTest.dynamicTest(
-                    "%s %s %s %s organisation, %s"
+                    "%s %s %s %s organisation, %s, %s"
                         .formatted(
                             c.hat().kind(),
                             c.hat().role(),
@@ -59,22 +77,41 @@ class AccessPolicyTest {
                             c.organisation().equals(OWN) ? "own" : "other",
                             c.municipality().equals(HERE)
                                 ? "its municipality"
-                                : "another municipality"),
+                                : "another municipality",
+                            c.test() == null
+                                ? "no test yet"
+                                : c.test().equals(TEST) ? "the test" : "another test"),
                     () ->
                         assertThat(
                                 AccessPolicy.allows(
                                     actor(c.hat()),
                                     c.operation(),
                                     c.organisation(),
-                                    c.municipality()))
+                                    c.municipality(),
+                                    c.test()))
                             .isEqualTo(c.allowed())))
         .toList();
+  }
+
+  private static boolean isOf(
+      OrganisationKind kind, Role role, Operation operation, UUID assessment) {
+    if (kind == OrganisationKind.NATIONAL) {
+      return false;
+    }
+    return switch (role) {
+      case COORDINATOR -> operation != Operation.INVITE || kind == OrganisationKind.COUNCIL;
+      case CONTRIBUTOR -> OF_CONTRIBUTORS.contains(operation);
+      case GUEST ->
+          kind == OrganisationKind.COUNCIL
+              && TEST.equals(assessment)
+              && OF_GUESTS.contains(operation);
+    };
   }
 
   @Test
   void nobodyWithoutARoleMayDoAnything() {
     for (Operation operation : Operation.values()) {
-      assertThat(AccessPolicy.allows(actor(), operation, OWN, HERE)).isFalse();
+      assertThat(AccessPolicy.allows(actor(), operation, OWN, HERE, TEST)).isFalse();
     }
   }
 
@@ -91,8 +128,8 @@ class AccessPolicyTest {
     Actor actor =
         actor(hat(OrganisationKind.MUNICIPALITY, Role.CONTRIBUTOR, HERE), coordinatorElsewhere);
 
-    assertThat(AccessPolicy.allows(actor, Operation.SUBMIT, OWN, HERE)).isFalse();
-    assertThat(AccessPolicy.allows(actor, Operation.SUBMIT, OTHER, HERE)).isTrue();
+    assertThat(AccessPolicy.allows(actor, Operation.SUBMIT, OWN, HERE, TEST)).isFalse();
+    assertThat(AccessPolicy.allows(actor, Operation.SUBMIT, OTHER, HERE, TEST)).isTrue();
   }
 
   @Test
@@ -106,14 +143,36 @@ class AccessPolicyTest {
             Role.COORDINATOR,
             Set.of(HERE, ELSEWHERE));
 
-    assertThat(AccessPolicy.allows(actor(regional), Operation.SUBMIT, OWN, ELSEWHERE)).isTrue();
-    assertThat(AccessPolicy.allows(actor(regional), Operation.READ, OWN, "GM0363")).isFalse();
+    assertThat(AccessPolicy.allows(actor(regional), Operation.SUBMIT, OWN, ELSEWHERE, TEST))
+        .isTrue();
+    assertThat(AccessPolicy.allows(actor(regional), Operation.READ, OWN, "GM0363", TEST)).isFalse();
+  }
+
+  @Test
+  void aGuestOfARegionalCouncilIsOneOfOneTestOnly() {
+    Hat guest =
+        new Hat(
+            OWN,
+            "",
+            OrganisationKind.COUNCIL,
+            CouncilKind.ADVISORY_COUNCIL,
+            Role.GUEST,
+            Set.of(HERE, ELSEWHERE),
+            TEST,
+            Instant.MAX);
+
+    assertThat(AccessPolicy.allows(actor(guest), Operation.ANSWER, OWN, HERE, TEST)).isTrue();
+    assertThat(AccessPolicy.allows(actor(guest), Operation.READ, OWN, ELSEWHERE, OTHER_TEST))
+        .isFalse();
+    assertThat(guest.answersFor(OWN, HERE)).as("what members may").isFalse();
   }
 
   private static Hat hat(OrganisationKind kind, Role role, String municipality) {
     CouncilKind councilKind =
         kind == OrganisationKind.COUNCIL ? CouncilKind.MUNICIPAL_COUNCIL : null;
-    return new Hat(OWN, "", kind, councilKind, role, Set.of(municipality));
+    return role == Role.GUEST
+        ? new Hat(OWN, "", kind, councilKind, role, Set.of(municipality), TEST, Instant.MAX)
+        : new Hat(OWN, "", kind, councilKind, role, Set.of(municipality));
   }
 
   private static Actor actor(Hat... hats) {
@@ -133,7 +192,8 @@ class AccessPolicyTest {
         for (NationalOperation operation : NationalOperation.values()) {
           boolean allowed =
               kind == OrganisationKind.NATIONAL
-                  && (role == Role.COORDINATOR || ofEverybody.contains(operation));
+                  && (role == Role.COORDINATOR
+                      || (role == Role.CONTRIBUTOR && ofEverybody.contains(operation)));
           tests.add(
               DynamicTest.dynamicTest(
                   kind + " " + role + " " + operation,

@@ -111,6 +111,7 @@ class AnswerSheetTest {
         List.of(),
         needsConfirmation,
         needsConfirmation,
+        false,
         Instant.EPOCH,
         "");
   }

@@ -101,6 +101,7 @@ final class MigrationFixture {
         input.links(),
         needsConfirmation,
         carried,
+        input.fromPaper(),
         Instant.EPOCH,
         SOMEBODY.toString());
   }

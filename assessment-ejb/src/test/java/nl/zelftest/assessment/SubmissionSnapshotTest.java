@@ -105,6 +105,7 @@ class SubmissionSnapshotTest {
             null,
             "n",
             List.of(),
+            null,
             null);
 
     assertThat(CanonicalJson.of(part).text()).isEqualTo(before);
@@ -132,6 +133,23 @@ class SubmissionSnapshotTest {
     assertThat(read.themes().get(0).questions().get(0).shownEntry()).isEqualTo("Optie goed");
     assertThat(read.scores().total(Obligation.LAW).low()).isEqualTo(BigFraction.of(3, 4));
     assertThat(read.scores().total(Obligation.LAW).high()).isEqualTo(BigFraction.of(3, 4));
+  }
+
+  @Test
+  void anAnswerFromPaperSaysSoAndAnotherSaysNothing() {
+    QuestionContent number = question(QuestionKind.NUMBER, false);
+    AnswerInput input = new AnswerInput(null, Map.of(), "4", null, null, List.of(), true);
+    Answer answer = new Answer(UUID.randomUUID(), number.id());
+    answer.give(input, number.kind(), UUID.randomUUID(), Instant.EPOCH);
+
+    CanonicalJson copied = snapshot(List.of(number), List.of(answer.given())).toJson();
+    assertThat(copied.text()).contains("\"fromPaper\":true");
+    assertThat(SubmissionSnapshot.parse(copied.text()).toJson().text()).isEqualTo(copied.text());
+
+    AnswerInput onScreen = new AnswerInput(null, Map.of(), "5", null, null, List.of());
+    answer.give(onScreen, number.kind(), UUID.randomUUID(), Instant.EPOCH);
+    assertThat(snapshot(List.of(number), List.of(answer.given())).toJson().text())
+        .doesNotContain("fromPaper");
   }
 
   @Test
@@ -167,6 +185,7 @@ class SubmissionSnapshotTest {
         List.of(),
         false,
         false,
+        false,
         Instant.EPOCH,
         "");
   }
@@ -197,6 +216,7 @@ class SubmissionSnapshotTest {
                       null,
                       notes.get(question.code()),
                       List.of(),
+                      false,
                       false,
                       false,
                       Instant.EPOCH,

@@ -19,7 +19,10 @@ final class Hidden {
           "/controleren",
           "/ingediend",
           "/resultaat",
-          "/resultaat.pdf");
+          "/resultaat.pdf",
+          "/gasten",
+          "/papier.pdf",
+          "/papier-groot.pdf");
 
   private Hidden() {}
 

@@ -138,6 +138,8 @@ final class Launcher {
     System.setProperty("zelftest.db.user", login.user());
     System.setProperty("zelftest.db.password", login.password());
     settings.publicAddress().ifPresent(address -> System.setProperty("zelftest.url", address));
+    System.setProperty("zelftest.address", settings.address());
+    settings.mail().properties().forEach(System::setProperty);
     System.setProperty("zelftest.data", settings.folder().toString());
     settings.demo().ifPresent(demo -> System.setProperty("zelftest.demo", demo.toString()));
     settings.clock().ifPresent(clock -> System.setProperty("zelftest.clock", clock.toString()));

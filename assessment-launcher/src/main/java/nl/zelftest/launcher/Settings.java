@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param publicAddress what visitors type, without a slash at its end; empty: not set
  * @param demo the absolute path of the demonstration; empty: a real portal
  * @param clock where time begins in a demonstration
+ * @param mail the settings of the mail server by their names; empty: mails go to files
  */
 record Settings(
     int port,
@@ -25,7 +26,8 @@ record Settings(
     Optional<DatabaseLogin> database,
     Optional<String> publicAddress,
     Optional<Path> demo,
-    Optional<Instant> clock) {
+    Optional<Instant> clock,
+    MailSettings mail) {
   private static final int HIGHEST_PORT = 65_535;
 
   /**
@@ -47,7 +49,8 @@ record Settings(
         database(settings),
         settings.get("ZELFTEST_URL").map(Settings::address),
         demo,
-        clock);
+        clock,
+        MailSettings.of(environment));
   }
 
   /** Where a person finds the portal: its public address, or this machine's own. */

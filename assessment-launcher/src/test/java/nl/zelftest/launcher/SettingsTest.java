@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,59 @@ class SettingsTest {
   @Test
   void refuseAClockOutsideADemonstration() {
     refuses(Map.of("ZELFTEST_CLOCK", "2026-03-01T09:00:00Z"), "alleen in een demonstratie");
+  }
+
+  @Test
+  void takeAMailServer() {
+    MailSettings mail =
+        Settings.of(
+                Map.of(
+                    "ZELFTEST_SMTP_HOST", "mail.voorbeeld.nl",
+                    "ZELFTEST_SMTP_FROM", "zelftest@voorbeeld.nl",
+                    "ZELFTEST_SMTP_USER", "zelftest",
+                    "ZELFTEST_SMTP_PASSWORD", "geheim",
+                    "ZELFTEST_SMTP_TLS", "tls"))
+            .mail();
+
+    assertThat(mail.properties())
+        .containsOnly(
+            Map.entry("zelftest.smtp.host", "mail.voorbeeld.nl"),
+            Map.entry("zelftest.smtp.from", "zelftest@voorbeeld.nl"),
+            Map.entry("zelftest.smtp.user", "zelftest"),
+            Map.entry("zelftest.smtp.password", "geheim"),
+            Map.entry("zelftest.smtp.tls", "tls"));
+    assertThat(mail.toString()).doesNotContain("geheim");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ZELFTEST_SMTP_PORT, 0",
+    "ZELFTEST_SMTP_PORT, smtp",
+    "ZELFTEST_SMTP_TLS, ssl",
+    "ZELFTEST_SMTP_FROM, zelftest",
+    "ZELFTEST_SMTP_FROM, Zelftest <zelftest@voorbeeld.nl>",
+    "ZELFTEST_SMTP_USER, zelftest",
+    "ZELFTEST_SMTP_PASSWORD, geheim",
+  })
+  void refuseAMailServerThatMakesNoSense(String name, String value) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("ZELFTEST_SMTP_HOST", "mail.voorbeeld.nl");
+    environment.put("ZELFTEST_SMTP_FROM", "zelftest@voorbeeld.nl");
+    environment.put(name, value);
+
+    refuses(environment, "ZELFTEST_SMTP_");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ZELFTEST_SMTP_HOST",
+        "ZELFTEST_SMTP_FROM",
+        "ZELFTEST_SMTP_PORT",
+        "ZELFTEST_SMTP_TLS"
+      })
+  void refuseHalfAMailServer(String alone) {
+    refuses(Map.of(alone, "587"), "ZELFTEST_SMTP_");
   }
 
   private static void refuses(Map<String, String> environment, String reason) {

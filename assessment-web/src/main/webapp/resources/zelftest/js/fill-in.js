@@ -8,6 +8,7 @@ const RETRY_AFTER = 5000;
 
 const page = document.getElementById('thema');
 const text = page.dataset;
+const isFromPaper = text.fromPaper === 'true';
 const isPreview = 'preview' in text;
 const status = document.getElementById('bewaarstand');
 const account = document.getElementById('sessie').dataset.account;
@@ -41,6 +42,7 @@ class Answer {
     this.key = `zelftest:${account}:${text.assessment}:${block.dataset.question}`;
     this.version = Number(block.dataset.version);
     this.changes = 0;
+    this.fromPaper = isFromPaper;
     this.saving = false;
     this.note = this.field('note');
     this.messages = block.querySelector('[data-messages]');
@@ -277,6 +279,7 @@ class Answer {
   /** Keeps on this device what is not whole yet. */
   typed() {
     this.changes += 1;
+    this.fromPaper = isFromPaper;
     openWork.add(this);
     this.keep(this.saving);
     clearTimeout(this.timer);
@@ -284,7 +287,7 @@ class Answer {
 
   /** Keeps what was given on this device; `sent` when a save is under way whose outcome this page may not live to see. */
   keep(sent) {
-    localStorage.setItem(this.key, JSON.stringify({ version: this.version, sent, answer: this.given() }));
+    localStorage.setItem(this.key, JSON.stringify({ version: this.version, sent, fromPaper: this.fromPaper, answer: this.given() }));
   }
 
   send() {
@@ -292,7 +295,7 @@ class Answer {
       method: 'PUT',
       keepalive: true,
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ version: this.version, ...this.given() }),
+      body: JSON.stringify({ version: this.version, fromPaper: this.fromPaper, ...this.given() }),
     });
   }
 
@@ -323,6 +326,7 @@ class Answer {
       this.version = result.version;
       this.clearMessages();
       this.confirmed();
+      this.tellCopied(this.fromPaper ? text.copiedBy : '');
       sessionUsed();
       if (this.changes !== saved) {
         if (!this.isWhole()) tell(atRest);
@@ -362,6 +366,13 @@ class Answer {
     if (hadFocus) this.block.closest('[tabindex]').focus();
   }
 
+  /** Says beside the answer that it came from paper, or no longer does. */
+  tellCopied(words) {
+    const copied = this.block.querySelector('[data-copied]');
+    copied.textContent = words;
+    copied.hidden = words === '';
+  }
+
   done() {
     openWork.delete(this);
     localStorage.removeItem(this.key);
@@ -394,6 +405,7 @@ class Answer {
     }
     const savedByThisPerson = kept.sent && this.version === kept.version + 1 && this.block.dataset.mine === 'true';
     if (!savedByThisPerson) this.version = kept.version;
+    this.fromPaper = kept.fromPaper === true;
     this.show(kept.answer);
     openWork.add(this);
     this.save();
@@ -408,9 +420,9 @@ class Answer {
     const key = (this.block.dataset.earlier.match(/[\w-]+/g) ?? []).map((id) => prefix + id)
       .find((earlier) => localStorage.getItem(earlier));
     if (!key) return null;
-    const { answer } = JSON.parse(localStorage.getItem(key));
+    const { answer, fromPaper } = JSON.parse(localStorage.getItem(key));
     localStorage.removeItem(key);
-    const kept = { version: 0, sent: false, answer };
+    const kept = { version: 0, sent: false, fromPaper, answer };
     localStorage.setItem(this.key, JSON.stringify(kept));
     return kept;
   }
@@ -475,6 +487,7 @@ class Answer {
       this.version = kept.version;
       if (!kept.needsConfirmation) this.confirmed();
       this.show(kept);
+      this.tellCopied(kept.fromPaper ? text.copied : '');
       this.clearMessages();
       this.done();
       tell(format(text.saved, time(new Date(kept.savedAt))));

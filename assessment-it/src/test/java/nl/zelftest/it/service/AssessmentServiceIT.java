@@ -20,6 +20,7 @@ import nl.zelftest.assessment.AnswerInput;
 import nl.zelftest.assessment.AssessmentClosedException;
 import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.AssessmentService;
+import nl.zelftest.assessment.SubmissionService;
 import nl.zelftest.assessment.AssessmentService.Saved;
 import nl.zelftest.assessment.IncompleteException;
 import nl.zelftest.assessment.InvalidAnswerException;
@@ -59,6 +60,8 @@ class AssessmentServiceIT {
   @Inject private Actors actors;
   @Inject private CurrentActor currentActor;
   @Inject private AssessmentService assessments;
+
+  @Inject private SubmissionService submissions;
   @Inject private AssessmentPages pages;
 
   @Test
@@ -283,7 +286,7 @@ class AssessmentServiceIT {
     as(
         person,
         () -> {
-          assessments.submit(test);
+          submissions.submit(test);
           return null;
         });
   }

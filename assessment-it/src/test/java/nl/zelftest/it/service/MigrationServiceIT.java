@@ -19,6 +19,7 @@ import nl.zelftest.assessment.AssessmentClosedException;
 import nl.zelftest.assessment.AssessmentMovedException;
 import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.AssessmentService;
+import nl.zelftest.assessment.SubmissionService;
 import nl.zelftest.assessment.IncompleteException;
 import nl.zelftest.assessment.MigrationPage;
 import nl.zelftest.assessment.MigrationService;
@@ -55,6 +56,8 @@ class MigrationServiceIT {
   @Inject private Actors actors;
   @Inject private CurrentActor currentActor;
   @Inject private AssessmentService assessments;
+
+  @Inject private SubmissionService submissions;
   @Inject private AssessmentPages pages;
   @Inject private MigrationService migration;
   @Inject private PortalMoves portal;
@@ -259,7 +262,7 @@ class MigrationServiceIT {
     as(
         coordinator,
         () -> {
-          assessments.submit(test);
+          submissions.submit(test);
           return null;
         });
   }

@@ -44,11 +44,15 @@ final class Services {
                 true, "nl.zelftest.shared", "nl.zelftest.organisation", "nl.zelftest.account")
             .addPackages(
                 true, "nl.zelftest.questionset", "nl.zelftest.round", "nl.zelftest.assessment")
-            .addPackages(true, "nl.zelftest.audit", "nl.zelftest.bootstrap")
+            .addPackages(
+                true, "nl.zelftest.audit", "nl.zelftest.notification", "nl.zelftest.bootstrap")
+            .addPackages(true, "nl.zelftest.guest")
             .addPackage(Services.class.getPackage())
             .addAsResource("META-INF/persistence.xml")
             .addAsResource(Fixture.SECOND_SET_FILE)
             .addAsResource("nl/zelftest/bootstrap/refusals.properties")
+            .addAsResource("nl/zelftest/notification/mails.properties")
+            .addAsResource("nl/zelftest/notification/mails_en.properties")
             .addAsWebInfResource(
                 new StringAsset(WEB_XML.formatted(TestDatabase.create())), "web.xml")
             .addAsWebInfResource(new StringAsset(ROLES), "payara-web.xml")

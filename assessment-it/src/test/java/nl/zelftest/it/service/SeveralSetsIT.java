@@ -20,6 +20,7 @@ import nl.zelftest.assessment.AnswerInput;
 import nl.zelftest.assessment.AnswerSheet.Progress;
 import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.AssessmentService;
+import nl.zelftest.assessment.SubmissionService;
 import nl.zelftest.assessment.AssessmentService.Saved;
 import nl.zelftest.assessment.IncompleteException;
 import nl.zelftest.assessment.InvalidAnswerException;
@@ -67,6 +68,8 @@ class SeveralSetsIT {
   @Inject private Actors actors;
   @Inject private CurrentActor currentActor;
   @Inject private AssessmentService assessments;
+
+  @Inject private SubmissionService submissions;
   @Inject private AssessmentPages pages;
   @Inject private OverviewService overviews;
   @Inject private QuestionSetService questionSets;
@@ -270,7 +273,7 @@ class SeveralSetsIT {
   private void submit() throws Exception {
     as(
         () -> {
-          assessments.submit(test);
+          submissions.submit(test);
           return null;
         });
   }

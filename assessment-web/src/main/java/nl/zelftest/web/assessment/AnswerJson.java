@@ -60,7 +60,8 @@ record AnswerJson(AnswerInput input, int seenVersion) {
             text(json, "entry"),
             text(json, "reason"),
             text(json, "note"),
-            links);
+            links,
+            json.getBoolean("fromPaper", false));
     return new AnswerJson(input, json.containsKey("version") ? json.getInt("version") : 0);
   }
 
@@ -89,6 +90,7 @@ record AnswerJson(AnswerInput input, int seenVersion) {
         JSON.createObjectBuilder()
             .add("version", answer.version())
             .add("needsConfirmation", answer.needsConfirmation())
+            .add("fromPaper", answer.fromPaper())
             .add("items", items);
     add(json, "value", answer.value() == null ? null : answer.value().name());
     add(json, "entry", answer.entry());

@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.FillInPage;
 import nl.zelftest.assessment.FillInPage.ThemeProgress;
 import nl.zelftest.assessment.GivenAnswer;
+import nl.zelftest.dialogue.ActionRow;
+import nl.zelftest.dialogue.EarlierActions;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
@@ -31,11 +34,15 @@ public class FillInView {
 
   @Inject private AssessmentPages pages;
 
+  @Inject private EarlierActions earlierActions;
+
   @Inject private FacesContext faces;
 
   private UUID assessment;
   private String theme;
+  private String paper;
   private FillInPage page;
+  private Map<String, List<ActionRow>> agreed = Map.of();
 
   /** Shows the theme; a test that can no longer be answered is shown where it can be read. */
   public void load() throws IOException {
@@ -43,12 +50,19 @@ public class FillInView {
     if (!page.head().open()) {
       ExternalContext external = faces.getExternalContext();
       external.redirect(external.getRequestContextPath() + Paths.review(assessment));
+      return;
     }
+    agreed = earlierActions.beside(assessment);
   }
 
   /** Shows a page that was made elsewhere. */
   public void show(FillInPage other) {
     page = other;
+  }
+
+  /** What was agreed about a question in earlier years. */
+  public List<ActionRow> agreed(QuestionContent question) {
+    return agreed.getOrDefault(question.code(), List.of());
   }
 
   public FillInPage getPage() {
@@ -90,6 +104,24 @@ public class FillInView {
 
   public boolean isMunicipalitysSide() {
     return page.head().side() == OrganisationKind.MUNICIPALITY;
+  }
+
+  /** Whether answers that are given here are written over from paper. */
+  public boolean isFromPaper() {
+    return paper != null;
+  }
+
+  /** What a link to another theme ends with, so that it goes on in the same way. */
+  public String getEnding() {
+    return isFromPaper() ? "?papier=ja" : "";
+  }
+
+  public String getPaper() {
+    return paper;
+  }
+
+  public void setPaper(String paper) {
+    this.paper = paper;
   }
 
   public List<AnswerValue> getItemChoices() {

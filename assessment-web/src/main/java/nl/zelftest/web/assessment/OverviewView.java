@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.account.CurrentActor;
+import nl.zelftest.account.Hat;
 import nl.zelftest.assessment.AssessmentClosedException;
 import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.AssessmentService;
+import nl.zelftest.assessment.FillInPage.ThemeProgress;
 import nl.zelftest.assessment.OverviewPage;
 import nl.zelftest.assessment.OverviewPage.Task;
 import nl.zelftest.assessment.OverviewService;
@@ -60,6 +64,26 @@ public class OverviewView {
     }
     if (national) {
       roundRows = rounds.rounds();
+    }
+  }
+
+  /** Leads a guest to the one test that she takes part in. */
+  public void leadGuest() throws IOException {
+    Optional<UUID> test =
+        currentActor.get().hats().stream()
+            .map(Hat::onlyAssessment)
+            .filter(Objects::nonNull)
+            .findFirst();
+    if (test.isPresent()) {
+      List<ThemeProgress> themes = pages.progress(test.get());
+      String place =
+          themes.stream()
+              .filter(row -> !row.progress().isComplete())
+              .findFirst()
+              .map(row -> Paths.theme(test.get(), row.theme().code()))
+              .orElseGet(() -> Paths.review(test.get()));
+      ExternalContext external = faces.getExternalContext();
+      external.redirect(external.getRequestContextPath() + place);
     }
   }
 

@@ -10,6 +10,7 @@ import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.ResultPage;
 import nl.zelftest.assessment.Score;
 import nl.zelftest.assessment.SubmissionSnapshot.ThemePart;
+import nl.zelftest.dialogue.DialogueOverview;
 import nl.zelftest.questionset.Obligation;
 
 /** The result of a submission, and the confirmation that it was made. */
@@ -22,16 +23,25 @@ public class ResultView {
 
   @Inject private AssessmentPages pages;
 
+  @Inject private DialogueOverview dialogues;
+
   private UUID assessment;
+  private UUID dialogue;
   private ResultPage page;
   private List<ThemeScore> lawByTheme;
 
   public void load() {
     page = pages.result(assessment);
+    dialogue = dialogues.about(assessment).orElse(null);
     lawByTheme =
         page.submission().themes().stream()
             .map(theme -> new ThemeScore(theme, page.scores().theme(theme.code(), Obligation.LAW)))
             .toList();
+  }
+
+  /** The conversation that the submission is part of; null while organisations are blind. */
+  public UUID getDialogue() {
+    return dialogue;
   }
 
   public ResultPage getPage() {

@@ -37,6 +37,11 @@ public class PageView {
     return settings.demoFile().isPresent();
   }
 
+  /** Whether mails are shown instead of sent. */
+  public boolean isDemoMail() {
+    return settings.showsMail();
+  }
+
   public boolean isSignedIn() {
     return actor != null;
   }

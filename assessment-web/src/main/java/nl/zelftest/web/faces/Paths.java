@@ -40,6 +40,8 @@ public final class Paths {
           new Route("/inloggen", "/sign-in.xhtml"),
           new Route("/alle-vragen", "/questions.xhtml"),
           new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
+          new Route("/alle-vragen/" + SET + "/papier(|-groot)\\.pdf", "/paper.pdf", "set", "size"),
+          new Route("/gast/([A-Za-z0-9_-]{43})", "/guest-entry.xhtml", "token"),
           new Route("/vragenlijsten/" + SET, "/versions.xhtml", "set"),
           new Route(
               "/vragenlijsten/" + SET + "/verschil/" + LABEL + "/" + LABEL + "\\.pdf",
@@ -54,6 +56,8 @@ public final class Paths {
               "older",
               "newer"),
           new Route("/(hulp|toegankelijkheid|privacy|over)", "/text.xhtml", "page"),
+          new Route("/demo/mail", "/demo-mail.xhtml"),
+          new Route("/demo/mail/([1-9][0-9]{0,4})", "/demo-mail.xhtml", "pagina"),
           new Route("/mijn-overzicht", "/overview.xhtml"),
           new Route("/gesprek/" + ID, "/dialogue.xhtml", "dialogue"),
           new Route("/gesprek/" + ID + "/agenda", "/agenda.xhtml", "dialogue"),
@@ -110,10 +114,14 @@ public final class Paths {
               "/fill-in.xhtml",
               "assessment",
               "theme"),
+          new Route(
+              "/zelftest/" + ID + "/papier(|-groot)\\.pdf", "/paper.pdf", "assessment", "size"),
+          new Route("/zelftest/" + ID + "/gasten", "/guests.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/nieuwe-versie", "/migration.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/controleren", "/review.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/ingediend", "/submitted.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/resultaat", "/result.xhtml", "assessment"),
+          new Route("/zelftest/" + ID + "/heropenen", "/reopen.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/vergelijken", "/comparison.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/resultaat\\.pdf", "/result.pdf", "assessment"));
 
@@ -167,6 +175,15 @@ public final class Paths {
 
   public static String submitted(UUID assessment) {
     return "/zelftest/" + assessment + "/ingediend";
+  }
+
+  public static String guests(UUID assessment) {
+    return "/zelftest/" + assessment + "/gasten";
+  }
+
+  /** A guest's personal link. */
+  public static String guest(String token) {
+    return "/gast/" + token;
   }
 
   public static String draft(UUID draft) {

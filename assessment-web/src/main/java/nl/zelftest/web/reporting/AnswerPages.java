@@ -60,6 +60,9 @@ final class AnswerPages {
     } else {
       answer(parent, question);
     }
+    if (question.fromPaper() != null) {
+      parent.add("p", "soft").text(texts.of("fromPaper"));
+    }
     remark(parent, "reason", question.notApplicableReason());
     remark(parent, "note", question.note());
     links(parent, question.links());

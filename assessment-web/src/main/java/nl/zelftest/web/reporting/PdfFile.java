@@ -20,8 +20,11 @@ import org.w3c.dom.Document;
  * sheet and the fonts: nothing is ever fetched.
  */
 final class PdfFile {
-  /** The style sheet that every document carries in its head. */
-  static final String STYLE = style();
+  /** The style sheet that documents to read carry in their head. */
+  static final String STYLE = style("pdf.css");
+
+  /** That of documents to write on. */
+  static final String PAPER_STYLE = style("paper.css");
 
   private static final FSStreamFactory REFUSE =
       address -> {
@@ -68,8 +71,8 @@ final class PdfFile {
     }
   }
 
-  private static String style() {
-    try (InputStream in = PdfFile.class.getResourceAsStream("pdf.css")) {
+  private static String style(String name) {
+    try (InputStream in = PdfFile.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("The style sheet of documents cannot be read", e);

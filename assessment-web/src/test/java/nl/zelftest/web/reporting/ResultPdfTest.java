@@ -51,6 +51,16 @@ class ResultPdfTest {
   }
 
   @Test
+  void anAnswerFromPaperSaysSo() throws Exception {
+    try (TaggedPdf copied = render(new SampleResult().fromPaper());
+        TaggedPdf onScreen = render(new SampleResult())) {
+      assertThat(copied.violations()).isEmpty();
+      assertThat(copied.text()).contains("Overgenomen van papier");
+      assertThat(onScreen.text()).doesNotContain("Overgenomen van papier");
+    }
+  }
+
+  @Test
   void tablesHaveACaptionAndHeadings() throws Exception {
     try (TaggedPdf pdf = render(new SampleResult())) {
       assertThat(pdf.elements("Table"))

@@ -59,6 +59,7 @@ final class SampleResult {
           Map.entry("KW1", NO));
 
   private OrganisationKind side = OrganisationKind.MUNICIPALITY;
+  private boolean fromPaper;
   private String organisation = "Gemeente Zwolle";
   private boolean blind = true;
   private final List<QuestionPart> more = new ArrayList<>();
@@ -116,8 +117,15 @@ final class SampleResult {
             null,
             null,
             List.of(),
+            null,
             null);
     more.add(question);
+    return this;
+  }
+
+  /** With every answer written over from paper. */
+  SampleResult fromPaper() {
+    fromPaper = true;
     return this;
   }
 
@@ -152,6 +160,7 @@ final class SampleResult {
             true,
             false,
             new VersionChoice("1", null, null, null),
+            false,
             false),
         1,
         SUBMITTED_AT,
@@ -193,6 +202,7 @@ final class SampleResult {
         reason,
         note,
         links,
+        fromPaper ? true : null,
         asked ? part(number + "b", followUp.question()) : null);
   }
 

@@ -1,0 +1,69 @@
+package nl.zelftest.web.assessment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.UUID;
+import nl.zelftest.assessment.AssessmentPages;
+import nl.zelftest.assessment.ResultPage;
+import nl.zelftest.assessment.SubmissionService;
+import nl.zelftest.shared.InvalidTextException;
+import nl.zelftest.web.faces.Paths;
+import nl.zelftest.web.faces.Texts;
+
+/** Opening a submitted test again, with a reason. */
+@Named
+@RequestScoped
+public class ReopenView {
+
+  @Inject private AssessmentPages pages;
+
+  @Inject private SubmissionService submissions;
+
+  @Inject private FacesContext faces;
+
+  private UUID assessment;
+  private ResultPage page;
+  private String reason;
+  private String error;
+
+  /** Opens it and leads to its questions, or shows the page. */
+  public void act() throws IOException {
+    if (faces.isPostback()) {
+      ExternalContext external = faces.getExternalContext();
+      reason = external.getRequestParameterMap().get("reden");
+      try {
+        submissions.reopen(assessment, reason);
+        external.redirect(external.getRequestContextPath() + Paths.review(assessment));
+        return;
+      } catch (InvalidTextException e) {
+        error = Texts.of(faces.getViewRoot().getLocale(), "text." + e.getReason(), e.getLongest());
+      }
+    }
+    page = pages.result(assessment);
+  }
+
+  public ResultPage getPage() {
+    return page;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public String getError() {
+    return error;
+  }
+
+  public String getAssessment() {
+    return Objects.toString(assessment, null);
+  }
+
+  public void setAssessment(String assessment) {
+    this.assessment = UUID.fromString(assessment);
+  }
+}

@@ -1,0 +1,2 @@
+/** The page that shows a demonstration's mails. */
+package nl.zelftest.web.notification;
