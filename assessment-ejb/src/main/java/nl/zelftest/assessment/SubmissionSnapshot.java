@@ -113,6 +113,7 @@ public record SubmissionSnapshot(
           reason,
           remark,
           sources,
+          fromPaper,
           next);
     }
 
