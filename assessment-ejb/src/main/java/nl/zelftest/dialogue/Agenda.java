@@ -23,7 +23,7 @@ record Agenda(List<String> codes) {
   }
 
   static Agenda read(String written) {
-    return new Agenda(written.isBlank() ? List.of() : List.of(written.split(" ")));
+    return new Agenda(written.isBlank() ? List.of() : List.of(written.split(" ", -1)));
   }
 
   String write() {

@@ -39,7 +39,7 @@ class AnswerDifferenceTest {
   void judgements(String values, Difference expected) {
     assertThat(
             AnswerDifference.of(
-                Stream.of(values.split(" "))
+                Stream.of(values.split(" ", -1))
                     .map(value -> answer(QuestionKind.JUDGEMENT, value, null, List.of()))
                     .toList()))
         .isEqualTo(expected);
@@ -81,7 +81,7 @@ class AnswerDifferenceTest {
   })
   void entries(String entries, Difference expected) {
     List<QuestionPart> answers =
-        Arrays.stream(entries.split(" "))
+        Arrays.stream(entries.split(" ", -1))
             .map(
                 entry ->
                     switch (entry) {
@@ -95,7 +95,7 @@ class AnswerDifferenceTest {
   }
 
   private static QuestionPart checklist(String values) {
-    String[] each = values.split(" ");
+    String[] each = values.split(" ", -1);
     return answer(
         QuestionKind.CHECKLIST,
         null,
