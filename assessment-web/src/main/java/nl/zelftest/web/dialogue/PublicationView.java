@@ -34,6 +34,7 @@ public class PublicationView {
   private PublicationPage page;
   private String refusal;
   private String typed;
+  private boolean ticked;
 
   /** Does what a button says, or shows how publishing stands. */
   public void act() throws IOException {
@@ -62,7 +63,8 @@ public class PublicationView {
       case "intrekken" -> publications.withdraw(dialogue, fields.get("reden"));
       case "reageren" -> {
         typed = fields.get("reactie");
-        publications.react(dialogue, publication(fields), typed, fields.containsKey("erbij"));
+        ticked = fields.containsKey("erbij");
+        publications.react(dialogue, publication(fields), typed, ticked);
       }
       default -> throw new NotFoundException();
     }
@@ -81,13 +83,18 @@ public class PublicationView {
   }
 
   /** What the own organisation said; null where it said nothing. */
-  public Reaction getOwn() {
+  private Reaction own() {
     return page.open() == null ? null : page.open().reactionOf(page.head().organisationId());
   }
 
   /** What the field for a reaction holds. */
   public String getText() {
-    return typed != null ? typed : getOwn() == null ? "" : getOwn().text();
+    return typed != null ? typed : own() == null ? "" : own().text();
+  }
+
+  /** Whether the box for standing beside the result in public is ticked. */
+  public boolean isShown() {
+    return typed != null ? ticked : own() != null && own().shown();
   }
 
   /** Key of the sentence that says why nothing was done; null when nothing was refused. */
