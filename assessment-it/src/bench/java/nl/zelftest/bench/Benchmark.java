@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Measures everything in one run; each server runs while no other does. */
+/**
+ * Measures everything in one run, or how pages follow each other alone; each server runs while no
+ * other does.
+ */
 public final class Benchmark {
   private final Path product = path("bench.product");
   private final Path folder = path("bench.folder");
@@ -17,6 +20,10 @@ public final class Benchmark {
 
   /** Needs the product's folder, a bare server, a folder to work in and the page to write. */
   public static void main(String[] arguments) throws Exception {
+    if (Boolean.getBoolean("bench.live")) {
+      System.out.println(Report.liveTable(new Benchmark().live()));
+      return;
+    }
     Report report = new Benchmark().run();
     if (!Boolean.getBoolean("bench.quick")) {
       report.write(path("bench.page"));
@@ -56,11 +63,24 @@ public final class Benchmark {
         facesFloor = saves.floor(Target.FACES_FLOOR, server);
         restFloor = saves.floor(Target.REST_FLOOR, server);
       }
+      LiveUpdates live;
+      try (Server server = start(database)) {
+        live = LiveUpdates.measure(database, server);
+      }
       Memory memory;
       try (Server server = start(database)) {
         memory = Memory.measure(server, people);
       }
-      return new Report(starts, portal, facesFloor, restFloor, moves, memory, database.version());
+      return new Report(
+          starts, portal, facesFloor, restFloor, moves, live, memory, database.version());
+    }
+  }
+
+  private LiveUpdates live() throws Exception {
+    delete(folder);
+    try (Database database = Database.start(folder.resolve("database"));
+        Server server = start(database)) {
+      return LiveUpdates.measure(database, server);
     }
   }
 

@@ -124,7 +124,7 @@ final class People {
   }
 
   /** One hash for all, in the form and with the cost that the portal's own have. */
-  private static String hash() throws GeneralSecurityException {
+  static String hash() throws GeneralSecurityException {
     PBEKeySpec key = new PBEKeySpec(PASSWORD.toCharArray(), SALT, ROUNDS, HASH_BITS);
     byte[] hash = SecretKeyFactory.getInstance(ALGORITHM).generateSecret(key).getEncoded();
     Base64.Encoder base64 = Base64.getEncoder();

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,12 +35,9 @@ final class Visitor {
   /** Signs in by the page's form. */
   static Visitor signIn(String portal, Person person) throws IOException, InterruptedException {
     Visitor visitor = new Visitor(portal);
-    Matcher state = VIEW_STATE.matcher(visitor.open("/inloggen"));
-    if (!state.find()) {
-      throw new IllegalStateException("The page to sign in on has no form.");
-    }
-    String form =
-        form(
+    HttpResponse<String> answer =
+        visitor.post(
+            "/inloggen",
             Map.of(
                 "inloggen",
                 "inloggen",
@@ -48,15 +46,7 @@ final class Visitor {
                 "wachtwoord",
                 People.PASSWORD,
                 "inlogknop",
-                "Inloggen",
-                "jakarta.faces.ViewState",
-                state.group(1)));
-    HttpResponse<String> answer =
-        visitor.send(
-            visitor
-                .request("/inloggen")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                "Inloggen"));
     if (!answer.uri().getPath().equals("/mijn-overzicht")) {
       throw new IllegalStateException("Not signed in, but at " + answer.uri());
     }
@@ -66,6 +56,34 @@ final class Visitor {
   /** The page at this address. */
   String open(String path) throws IOException, InterruptedException {
     return send(request(path).GET()).body();
+  }
+
+  /** Submits a test, of which every question is answered, by the page's form. */
+  void submit(UUID assessment) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        post(
+            "/zelftest/" + assessment + "/controleren",
+            Map.of(
+                "indienformulier", "indienformulier",
+                "akkoord", "on",
+                "indienknop", "Zelftest indienen"));
+    if (!answer.uri().getPath().endsWith("/ingediend")) {
+      throw new IllegalStateException("Not submitted: " + assessment);
+    }
+  }
+
+  /** Opens a page and sends its form; answers the page that this leads to. */
+  private HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    Matcher state = VIEW_STATE.matcher(open(path));
+    if (!state.find()) {
+      throw new IllegalStateException("There is no form at " + path);
+    }
+    String form = form(fields) + "&" + form(Map.of("jakarta.faces.ViewState", state.group(1)));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
   /** The session's cookie, as a header says it. */
@@ -89,7 +107,8 @@ final class Visitor {
     return answer;
   }
 
-  private static String form(Map<String, String> fields) {
+  /** The fields as a form sends them. */
+  static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(
             field ->
