@@ -77,6 +77,31 @@ class ConversationKeyboardUiIT {
     assertThat(page.locator("main")).containsText("Reden: Toch nog niet.");
   }
 
+  @Test
+  void reopensATestAndInvitesAGuest(Page page) {
+    DemoData data = new DemoData(portal);
+    String test = "/zelftest/" + data.assessment(made.round(), People.ZWOLLE_COUNCIL);
+    SignInPage.open(page, portal).signIn(People.ZWOLLE_COUNCIL);
+    page.navigate(portal.url(test + "/heropenen"));
+    write(page, "#reden", "Wij hebben meer gehoord.");
+    press(page, "heropenen");
+    page.waitForURL(url -> !url.endsWith("/heropenen"));
+    page.navigate(portal.url(test + "/gasten"));
+    Locator name = page.getByLabel("Naam");
+    Keyboard.tabTo(page, name);
+    page.keyboard().type("Gast zonder muis");
+    page.keyboard().press("Tab");
+    assertThat(page.getByLabel("E-mailadres")).isFocused();
+    page.keyboard().type("zonder-muis@vrijwilliger.example");
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator(".notice[role='status']")).isVisible();
+    Locator guest =
+        page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Gast zonder muis"));
+    enter(page, guest.locator("button").last());
+    assertThat(guest).containsText("Doet niet meer mee");
+  }
+
   private static void write(Page page, String field, String text) {
     Keyboard.tabTo(page, page.locator(field));
     page.keyboard().type(text);
