@@ -101,4 +101,9 @@ public class Organisation {
   public String getName() {
     return name;
   }
+
+  /** Whether people can belong to it on a day; the day on which it is closed no longer counts. */
+  public boolean isOpenOn(LocalDate day) {
+    return closedOn == null || day.isBefore(closedOn);
+  }
 }
