@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.organisation.Province;
 import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalClock;
 
@@ -31,8 +32,22 @@ public class OrganisationService {
   private static final String FOUND =
       """
       from Organisation o
-      where lower(o.name) like :name escape '!' and (o.closedOn is null or o.closedOn > :today)
+      where lower(o.name) like :name escape '!'
+        and (:closed = (case when o.closedOn is null or o.closedOn > :today then 0 else 1 end))
+        and (:anyKind = 1 or o.kind = :kind)
+        and (:anyProvince = 1 or o.id in (
+          select p.id from Organisation p join p.responsibilities r, Municipality m
+          where m.code = r.municipalityCode and m.provinceCode = :province))
       """;
+
+  /**
+   * What is looked for.
+   *
+   * @param name a part of it
+   * @param kind null for all
+   * @param province the code; null for all
+   */
+  public record Filter(String name, OrganisationKind kind, String province, boolean closed) {}
 
   /** One organisation, and how many coordinators it has today. */
   public record Row(UUID id, String name, OrganisationKind kind, long coordinators) {}
@@ -53,26 +68,24 @@ public class OrganisationService {
   @Inject private Clock clock;
 
   /**
-   * Finds open organisations by a part of their name.
+   * Finds organisations.
    *
-   * @param kind null for all
    * @throws NotFoundException when the person is no national coordinator
    */
-  public Page find(String query, OrganisationKind kind, int number) {
+  public Page find(Filter filter, int number) {
     if (!AccessPolicy.allows(
         currentActor.get(), OrganisationOperation.MANAGE_ORGANISATIONS, null)) {
       throw new NotFoundException();
     }
-    long total = with(query, kind, "select count(o) " + where(kind), Long.class).getSingleResult();
+    long total = with(filter, "select count(o) " + FOUND, Long.class).getSingleResult();
     List<Row> rows =
         with(
-                query,
-                kind,
+                filter,
                 """
                 select o.id, o.name, o.kind, (select count(m) from Membership m
                   where m.organisation = o and m.endedAt is null and m.role = :coordinator)
                 """
-                    + where(kind)
+                    + FOUND
                     + " order by o.name, o.id",
                 Object[].class)
             .setParameter("coordinator", Role.COORDINATOR)
@@ -90,19 +103,24 @@ public class OrganisationService {
     return new Page(rows, number, total);
   }
 
-  private static String where(OrganisationKind kind) {
-    return kind == null ? FOUND : FOUND + " and o.kind = :kind";
+  /** All provinces, by name. */
+  public List<Province> provinces() {
+    return entities
+        .createQuery("select p from Province p order by p.name", Province.class)
+        .getResultList();
   }
 
-  private <T> TypedQuery<T> with(
-      String query, OrganisationKind kind, String jpql, Class<T> result) {
-    String part = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
-    TypedQuery<T> typed =
-        entities
-            .createQuery(jpql, result)
-            .setParameter(
-                "name", "%" + part.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
-            .setParameter("today", LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM));
-    return kind == null ? typed : typed.setParameter("kind", kind);
+  private <T> TypedQuery<T> with(Filter filter, String jpql, Class<T> result) {
+    String part = filter.name().substring(0, Math.min(filter.name().length(), LONGEST_QUERY));
+    return entities
+        .createQuery(jpql, result)
+        .setParameter(
+            "name", "%" + part.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+        .setParameter("closed", filter.closed() ? 1 : 0)
+        .setParameter("anyKind", filter.kind() == null ? 1 : 0)
+        .setParameter("kind", filter.kind() == null ? OrganisationKind.COUNCIL : filter.kind())
+        .setParameter("anyProvince", filter.province() == null ? 1 : 0)
+        .setParameter("province", filter.province() == null ? "" : filter.province())
+        .setParameter("today", LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM));
   }
 }

@@ -106,4 +106,15 @@ public class Organisation {
   public boolean isOpenOn(LocalDate day) {
     return closedOn == null || day.isBefore(closedOn);
   }
+
+  public void rename(String newName) {
+    name = newName;
+  }
+
+  /** Closes it from a day on; a second time changes nothing. */
+  public void close(LocalDate day) {
+    if (closedOn == null) {
+      closedOn = day;
+    }
+  }
 }

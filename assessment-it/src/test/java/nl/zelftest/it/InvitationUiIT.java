@@ -63,6 +63,7 @@ class InvitationUiIT {
     Accessibility.check(page);
     ReflowUiIT.look(page, "organisaties");
     page.getByRole(AriaRole.LINK, named(organisation)).click();
+    page.getByRole(AriaRole.LINK, named("Mensen en uitnodigingen")).click();
     Accessibility.check(page);
     String coordinator = someone("coordinator");
     invite(page, coordinator, "Coördinator");
@@ -142,6 +143,56 @@ class InvitationUiIT {
   }
 
   @Test
+  void anAdministratorKeepsOrganisations(Page page, Portal portal) {
+    SignInPage.open(page, portal).signIn(People.NATIONAL);
+    page.navigate(portal.url("/beheer/organisaties/nieuw"));
+    Accessibility.check(page);
+    page.getByRole(AriaRole.BUTTON, button("Organisatie toevoegen")).click();
+    assertThat(page.locator(".error-summary")).containsText("Vul een naam in");
+    assertThat(page.locator(".error-summary a")).hasAttribute("href", "#naam");
+    String name = "Cliëntenraad " + organisationId.toString().substring(0, 8);
+    page.locator("#naam").fill(name);
+    page.getByLabel("Cliëntvertegenwoordiging").check();
+    page.getByRole(AriaRole.BUTTON, button("Organisatie toevoegen")).click();
+    assertThat(page.locator(".notice[role='status']")).containsText("opgeslagen");
+    answerFor(page, "Nergenshuizen");
+    assertThat(page.locator(".error-summary")).containsText("geen gemeente");
+    Accessibility.check(page);
+    answerFor(page, "Assen");
+    assertThat(page.locator("main")).containsText("Assen, sinds");
+    ReflowUiIT.look(page, "organisatie");
+    page.locator("#naam").fill(name + " B");
+    page.getByRole(AriaRole.BUTTON, button("Bewaar de naam")).click();
+    assertThat(page.locator("h1")).hasText(name + " B");
+    page.navigate(
+        portal.url("/beheer/organisaties?zoek=" + name.substring(13) + "&provincie=PV22"));
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    page.navigate(
+        portal.url("/beheer/organisaties?zoek=" + name.substring(13) + "&provincie=PV24"));
+    assertThat(page.locator("tbody tr")).hasCount(0);
+    page.goBack();
+    page.getByRole(AriaRole.LINK, named(name + " B")).click();
+    page.getByRole(AriaRole.BUTTON, button("Sluit de organisatie")).click();
+    assertThat(page.locator(".lead")).containsText("(gesloten)");
+    page.navigate(
+        portal.url(
+            "/beheer/organisaties?zoek=" + name.substring(13) + "&soort=COUNCIL&stand=gesloten"));
+    assertThat(page.locator("tbody tr")).hasCount(1);
+    assertThat(
+            data.count(
+                "select count(*) from audit_event e join organisation o on o.id = e.object_id where"
+                    + " o.name = ?",
+                name + " B"))
+        .isEqualTo(4);
+  }
+
+  private static void answerFor(Page page, String municipality) {
+    page.locator("#gemeente").fill(municipality);
+    page.getByRole(AriaRole.BUTTON, button("Voeg deze gemeente toe")).click();
+    page.waitForLoadState();
+  }
+
+  @Test
   void whatAForgottenPasswordIsAnsweredDoesNotTellWhoHasAnAccount(Portal portal) {
     String known = data.colleague(People.DIJK_EN_WAARD);
     HttpVisitor stranger = new HttpVisitor(portal);
@@ -168,11 +219,71 @@ class InvitationUiIT {
       HttpVisitor visitor = new HttpVisitor(portal).signIn(person);
       assertThat(visitor.get("/mijn-organisatie").statusCode()).as(person).isEqualTo(200);
       assertThat(visitor.get(elsewhere).statusCode()).as(person).isEqualTo(404);
-      assertThat(visitor.get("/beheer/organisaties").statusCode()).as(person).isEqualTo(404);
+      for (String path : new String[] {"", "/nieuw", "/" + organisationId}) {
+        assertThat(visitor.get("/beheer/organisaties" + path).statusCode())
+            .as(person + path)
+            .isEqualTo(404);
+      }
     }
     assertThat(new HttpVisitor(portal).get(elsewhere).statusCode()).isEqualTo(302);
     assertThat(new HttpVisitor(portal).signIn(People.NATIONAL).get(elsewhere).statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void nobodyComesToBothSidesOfAMunicipality(Portal portal) {
+    UUID council = UUID.randomUUID();
+    data.change(
+        """
+        insert into organisation (id, kind, council_kind, name, opened_on, version)
+        values (?, 'COUNCIL', 'ADVISORY_COUNCIL', ?, '2020-01-01', 1)
+        """,
+        council,
+        "Adviesraad " + council);
+    for (UUID side : new UUID[] {organisationId, council}) {
+      data.change(
+          "insert into organisation_municipality (organisation_id, municipality_code, valid_from)"
+              + " values (?, 'GM0106', '2020-01-01')",
+          side);
+    }
+    HttpVisitor national = new HttpVisitor(portal).signIn(People.NATIONAL);
+    String person = someone("beide");
+    assertThat(invite(national, organisationId, person, "CONTRIBUTOR").statusCode()).isEqualTo(302);
+    String first = mailed("INVITED", person, INVITATION);
+    assertThat(invite(national, council, person, "COORDINATOR").statusCode()).isEqualTo(302);
+    String second = mailed("INVITED", person, INVITATION);
+    assertThat(invite(national, organisationId, person, "CONTRIBUTOR").statusCode()).isEqualTo(302);
+    String again = mailed("INVITED", person, INVITATION);
+
+    HttpVisitor visitor = new HttpVisitor(portal);
+    assertThat(visitor.get(first).statusCode()).as("in whose place another came").isEqualTo(404);
+    assertThat(accept(visitor, again, CHOSEN).statusCode()).isEqualTo(302);
+    HttpVisitor stranger = new HttpVisitor(portal);
+    assertThat(accept(stranger, second, ANOTHER).body()).contains("Dit wachtwoord klopt niet");
+    assertThat(accept(stranger, second, CHOSEN).body()).contains("aan de andere kant");
+    assertThat(invite(national, council, person, "COORDINATOR").body()).contains("beide kanten");
+    assertThat(invite(national, organisationId, person, "CONTRIBUTOR").body())
+        .contains("doet al mee");
+    assertThat(invite(national, organisationId, person, "GUEST").body()).contains("Kies een rol");
+    assertThat(
+            data.count(
+                "select count(*) from membership m join account a on a.id = m.account_id where"
+                    + " a.email = ?",
+                person))
+        .isOne();
+  }
+
+  private static HttpResponse<String> invite(
+      HttpVisitor visitor, UUID organisation, String email, String role) {
+    return visitor.post(
+        "/mijn-organisatie/" + organisation,
+        Map.of("email", email, "rol", role, "uitnodigknop", "Uitnodigen"));
+  }
+
+  private static HttpResponse<String> accept(HttpVisitor visitor, String link, String password) {
+    return visitor.post(
+        link,
+        Map.of("naam", "Dee Beide", "wachtwoord", password, "aanneemknop", "Uitnodiging aannemen"));
   }
 
   private void deadLinksLookAlike(Portal portal, String used) {

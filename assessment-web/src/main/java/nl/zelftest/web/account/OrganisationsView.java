@@ -8,8 +8,10 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import nl.zelftest.account.OrganisationService;
+import nl.zelftest.account.OrganisationService.Filter;
 import nl.zelftest.account.OrganisationService.Page;
 import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.organisation.Province;
 import nl.zelftest.web.faces.Paths;
 
 /** All organisations, to find one; the address holds what is looked for. */
@@ -21,19 +23,30 @@ public class OrganisationsView {
 
   @Inject private FacesContext faces;
 
-  private String query;
-  private OrganisationKind kind;
+  private Filter filter;
+  private List<Province> provinces;
   private Page page;
 
   @PostConstruct
   void load() {
-    query = typed("zoek").strip();
-    kind =
-        getKinds().stream().filter(k -> k.name().equals(typed("soort"))).findFirst().orElse(null);
+    provinces = organisations.provinces();
+    filter =
+        new Filter(
+            typed("zoek").strip(),
+            getKinds().stream()
+                .filter(k -> k.name().equals(typed("soort")))
+                .findFirst()
+                .orElse(null),
+            provinces.stream()
+                .map(Province::getCode)
+                .filter(code -> code.equals(typed("provincie")))
+                .findFirst()
+                .orElse(null),
+            typed("stand").equals("gesloten"));
     String number = typed("pagina");
     page =
         organisations.find(
-            query, kind, number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1);
+            filter, number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1);
   }
 
   private String typed(String name) {
@@ -45,19 +58,22 @@ public class OrganisationsView {
     return faces.getExternalContext().getRequestContextPath()
         + Paths.ORGANISATIONS
         + "?zoek="
-        + Paths.address(query)
+        + Paths.address(filter.name())
         + "&soort="
-        + (kind == null ? "" : kind)
+        + (filter.kind() == null ? "" : filter.kind())
+        + "&provincie="
+        + (filter.province() == null ? "" : filter.province())
+        + (filter.closed() ? "&stand=gesloten" : "")
         + "&pagina="
         + number;
   }
 
-  public String getQuery() {
-    return query;
+  public Filter getFilter() {
+    return filter;
   }
 
-  public OrganisationKind getKind() {
-    return kind;
+  public List<Province> getProvinces() {
+    return provinces;
   }
 
   public List<OrganisationKind> getKinds() {

@@ -53,6 +53,8 @@ public final class Paths {
           new Route("/mijn-organisatie", "/members.xhtml"),
           new Route("/mijn-organisatie/" + ID, "/members.xhtml", "organisatie"),
           new Route("/beheer/organisaties", "/organisations.xhtml"),
+          new Route("/beheer/organisaties/nieuw", "/organisation.xhtml"),
+          new Route("/beheer/organisaties/" + ID, "/organisation.xhtml", "organisatie"),
           new Route("/vragenlijsten/" + SET, "/versions.xhtml", "set"),
           new Route(
               "/vragenlijsten/" + SET + "/verschil/" + LABEL + "/" + LABEL + "\\.pdf",
