@@ -95,4 +95,18 @@ public final class AccessPolicy {
       case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING, PLAN_ROUNDS -> role == Role.COORDINATOR;
     };
   }
+
+  /**
+   * Whether a person may do something with an organisation and its people. Coordinators look after
+   * their own; national coordinators after all.
+   */
+  public static boolean allows(Actor actor, OrganisationOperation operation, UUID organisationId) {
+    return actor.hats().stream()
+        .filter(hat -> hat.role() == Role.COORDINATOR)
+        .anyMatch(
+            hat ->
+                hat.kind() == OrganisationKind.NATIONAL
+                    || (operation == OrganisationOperation.MANAGE_MEMBERS
+                        && hat.organisationId().equals(organisationId)));
+  }
 }

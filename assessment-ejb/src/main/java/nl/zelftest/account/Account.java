@@ -27,6 +27,9 @@ public class Account {
   @Column(name = "password_hash")
   private String passwordHash;
 
+  @Column(name = "sessions_from")
+  private Instant sessionsFrom;
+
   @Column(name = "language")
   private String language;
 
@@ -59,6 +62,12 @@ public class Account {
     return guest;
   }
 
+  /** Takes another password; who signed in before this moment has to sign in again. */
+  void changePassword(String newPasswordHash, Instant moment) {
+    passwordHash = newPasswordHash;
+    sessionsFrom = moment;
+  }
+
   /** How addresses are compared: without surrounding space and in lower case. */
   public static String normalise(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
@@ -70,6 +79,10 @@ public class Account {
 
   public String getName() {
     return name;
+  }
+
+  public String getEmail() {
+    return email;
   }
 
   public String getLanguage() {

@@ -37,6 +37,11 @@ public class Actors {
 
   /** A person with the roles of this moment; empty when no role is left. */
   public Optional<Actor> find(UUID accountId) {
+    return find(accountId, clock.instant());
+  }
+
+  /** The same, empty too when the password changed after the person signed in. */
+  public Optional<Actor> find(UUID accountId, Instant signedInAt) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, PortalClock.AMSTERDAM);
     List<Object[]> rows =
@@ -48,11 +53,13 @@ public class Actors {
                   left join o.responsibilities r
                     on r.validFrom <= :today and (r.validTo is null or r.validTo > :today)
                 where a.id = :account and a.closedAt is null and m.endedAt is null
+                  and (a.sessionsFrom is null or a.sessionsFrom <= :signedInAt)
                   and (o.closedOn is null or o.closedOn > :today)
                 order by o.name, o.id, r.municipalityCode
                 """,
                 Object[].class)
             .setParameter("account", accountId)
+            .setParameter("signedInAt", signedInAt)
             .setParameter("today", today)
             .getResultList();
     return rows.isEmpty() ? guest(accountId, now, today) : Optional.of(actor(accountId, rows));

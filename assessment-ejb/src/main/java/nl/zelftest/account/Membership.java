@@ -66,6 +66,14 @@ public class Membership {
     return organisation;
   }
 
+  Instant getBeganAt() {
+    return beganAt;
+  }
+
+  public Role getRole() {
+    return role;
+  }
+
   /** Ends the role, in open sessions too; ending it twice changes nothing. */
   public void end(Instant moment) {
     if (endedAt == null) {

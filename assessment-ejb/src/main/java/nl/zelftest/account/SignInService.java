@@ -46,7 +46,8 @@ public class SignInService {
     return Optional.empty();
   }
 
-  private static String subject(String email) {
+  /** Under which failures with an address are counted. */
+  static String subject(String email) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(email.getBytes(StandardCharsets.UTF_8));

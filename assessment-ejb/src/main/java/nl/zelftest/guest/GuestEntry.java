@@ -21,6 +21,7 @@ import nl.zelftest.notification.MailKind;
 import nl.zelftest.notification.Message;
 import nl.zelftest.notification.Outbox;
 import nl.zelftest.notification.Recipient;
+import nl.zelftest.shared.Secrets;
 
 /**
  * Lets guests in. What it answers to a link that nobody was ever given is the same as to one that

@@ -31,6 +31,7 @@ import nl.zelftest.notification.Recipient;
 import nl.zelftest.organisation.Organisation;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.shared.Secrets;
 
 /** Lets a council's coordinators look after the guests of a test. */
 @Stateless

@@ -1,8 +1,9 @@
 package nl.zelftest.notification;
 
 /**
- * What a mail is about. Argument {0} is always the municipality's name and {1} the round's name;
- * each kind says what its {2} is. A mail never holds what somebody answered, remarked or noted.
+ * What a mail is about. Where a kind says nothing else, argument {0} is the municipality's name and
+ * {1} the round's name; each kind says what its {2} is. A mail never holds what somebody answered,
+ * remarked or noted.
  */
 public enum MailKind {
   /** Both sides can be read side by side from now on. */
@@ -39,7 +40,18 @@ public enum MailKind {
   /** Results are public from now on. */
   PUBLISHED(Third.NONE),
   /** Results are no longer public; why is to be read in the portal only. */
-  WITHDRAWN(Third.NONE);
+  WITHDRAWN(Third.NONE),
+  /**
+   * The recipient may have a role in an organisation; {0}: the organisation, {1}: until which
+   * moment the link works, as words of no language such as 7-12-2026, {2}: who asks.
+   */
+  INVITED(Third.WORDS),
+  /**
+   * Somebody, probably the recipient, forgot the password; {0}: how many minutes the link works.
+   */
+  PASSWORD_FORGOTTEN(Third.NONE),
+  /** The recipient's password is another one now; {0}: on which day, as 7-12-2026. */
+  PASSWORD_CHANGED(Third.NONE);
 
   /** What the argument after municipality and round is. */
   enum Third {
@@ -59,7 +71,10 @@ public enum MailKind {
   }
 
   int arguments() {
-    return third == Third.NONE ? 2 : 3;
+    return switch (this) {
+      case PASSWORD_FORGOTTEN, PASSWORD_CHANGED -> 1;
+      default -> third == Third.NONE ? 2 : 3;
+    };
   }
 
   boolean hasLink() {

@@ -101,4 +101,20 @@ public class Organisation {
   public String getName() {
     return name;
   }
+
+  /** Whether people can belong to it on a day; the day on which it is closed no longer counts. */
+  public boolean isOpenOn(LocalDate day) {
+    return closedOn == null || day.isBefore(closedOn);
+  }
+
+  public void rename(String newName) {
+    name = newName;
+  }
+
+  /** Closes it from a day on; a second time changes nothing. */
+  public void close(LocalDate day) {
+    if (closedOn == null) {
+      closedOn = day;
+    }
+  }
 }

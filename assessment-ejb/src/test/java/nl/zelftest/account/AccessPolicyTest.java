@@ -205,4 +205,38 @@ class AccessPolicyTest {
     }
     return tests;
   }
+
+  @TestFactory
+  List<DynamicTest> organisationMatrix() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (OrganisationKind kind : OrganisationKind.values()) {
+      for (Role role : Role.values()) {
+        for (OrganisationOperation operation : OrganisationOperation.values()) {
+          for (UUID organisation : Arrays.asList(OWN, OTHER, null)) {
+            boolean allowed =
+                role == Role.COORDINATOR
+                    && (kind == OrganisationKind.NATIONAL
+                        || (operation == OrganisationOperation.MANAGE_MEMBERS
+                            && OWN.equals(organisation)));
+            tests.add(
+                DynamicTest.dynamicTest(
+                    "%s %s %s %s"
+                        .formatted(
+                            kind,
+                            role,
+                            operation,
+                            organisation == null
+                                ? "all"
+                                : organisation.equals(OWN) ? "own" : "other"),
+                    () ->
+                        assertThat(
+                                AccessPolicy.allows(
+                                    actor(hat(kind, role, HERE)), operation, organisation))
+                            .isEqualTo(allowed)));
+          }
+        }
+      }
+    }
+    return tests;
+  }
 }

@@ -159,6 +159,27 @@ class LauncherIT {
   }
 
   @Test
+  void invitesAnAdministratorWhileThePortalDoesNotRun() {
+    try (Portal portal = Portal.on(data)) {
+      portal.launch("create-admin", "Eerste.Beheerder@landelijk.example");
+
+      assertThat(portal.awaitExit()).isZero();
+      assertThat(portal.output()).contains("eerste.beheerder@landelijk.example", "/uitnodiging/");
+      assertThat(portal.databases()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"create-admin", "create-admin te veel", "iets-anders"})
+  void refusesAnOrderThatItDoesNotUnderstand(String order) {
+    try (Portal portal = Portal.on(data)) {
+      portal.launch(order.split(" ", -1));
+
+      assertThat(refusal(portal)).contains("create-admin", "@voorbeeld.nl");
+    }
+  }
+
+  @Test
   void refusesAClockOutsideADemonstration() {
     try (Portal portal = Portal.on(data)) {
       portal.with("ZELFTEST_CLOCK", "2026-03-01T09:00:00Z").launch();

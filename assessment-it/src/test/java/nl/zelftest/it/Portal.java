@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,20 +94,20 @@ public final class Portal implements AutoCloseable {
     return this;
   }
 
-  /** Starts, and does not wait: for a start that is to be refused. */
-  public Portal launch() {
+  /** Starts, and does not wait: for a start that is to be refused, or one with an order. */
+  public Portal launch(String... arguments) {
     try {
       Files.createDirectories(screen.getParent());
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      // So that no portal outlives a test run that is cut short.
+      command.add("-Dzelftest.end-with-parent=true");
+      command.add("-jar");
+      command.add(
+          Path.of(System.getProperty("zelftest.product"), "zelftest-portaal.jar").toString());
+      command.addAll(List.of(arguments));
       ProcessBuilder builder =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  // So that no portal outlives a test run that is cut short.
-                  "-Dzelftest.end-with-parent=true",
-                  "-jar",
-                  Path.of(System.getProperty("zelftest.product"), "zelftest-portaal.jar")
-                      .toString())
-              .redirectErrorStream(true)
-              .redirectOutput(screen.toFile());
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(screen.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("ZELFTEST_"));
       builder.environment().putAll(settings);
       process = builder.start();

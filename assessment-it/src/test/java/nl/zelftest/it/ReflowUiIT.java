@@ -43,6 +43,8 @@ class ReflowUiIT {
     pages.put("privacy", "/privacy");
     pages.put("over", "/over");
     pages.put("inloggen", "/inloggen");
+    pages.put("wachtwoord-vergeten", "/wachtwoord-vergeten");
+    pages.put("link-werkt-niet", "/uitnodiging/" + "x".repeat(43));
     pages.put("bestaat-niet", "/bestaat-niet");
     try (BrowserContext visitor = browser.newContext(Browsers.dutch())) {
       Page page = visitor.newPage();
@@ -61,6 +63,9 @@ class ReflowUiIT {
       Page page = visitor.newPage();
       SignInPage.open(page, portal).signIn(People.NATIONAL);
       look(page, portal, "rondes", "/mijn-overzicht");
+      look(page, portal, "organisaties", "/beheer/organisaties");
+      look(page, portal, "organisatie-nieuw", "/beheer/organisaties/nieuw");
+      look(page, portal, "mijn-organisatie", "/mijn-organisatie");
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * The folder with everything that the portal keeps: {@code mariadb} (the data), {@code logs}, and
@@ -34,6 +35,15 @@ final class DataFolder implements AutoCloseable {
    *     has it
    */
   static DataFolder open(Path root) {
+    return take(root).orElseThrow(() -> new Refusal(Text.line("folder.in-use", root)));
+  }
+
+  /**
+   * Makes the folder where needed, and locks it; empty when another launcher has it.
+   *
+   * @throws Refusal when it is not writable, or its name has special characters
+   */
+  static Optional<DataFolder> take(Path root) {
     // MariaDB's script takes a space for an end; Faces looks for its files by their encoded names.
     if (root.toUri().toASCIIString().contains("%")) {
       throw new Refusal(Text.line("folder.special", root));
@@ -45,16 +55,17 @@ final class DataFolder implements AutoCloseable {
               root.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
-        throw new Refusal(Text.line("folder.in-use", root));
+        channel.close();
+        return Optional.empty();
       }
       // The real path: MariaDB's process is recognised by it.
       DataFolder folder = new DataFolder(root.toRealPath(), lock);
       folder.renew(folder.temporary());
       folder.renew(folder.server());
       Files.createDirectories(folder.logs());
-      return folder;
+      return Optional.of(folder);
     } catch (OverlappingFileLockException e) {
-      throw new Refusal(Text.line("folder.in-use", root), e);
+      return Optional.empty();
     } catch (IOException e) {
       throw new Refusal(Text.line("folder.not-writable", root), e);
     }

@@ -16,17 +16,21 @@ record DatabaseLogin(String url, String user, String password) {
    * @throws Refusal when the database does not answer, or refuses the user
    */
   void verify() {
-    Properties properties = new Properties();
-    properties.setProperty("user", user);
-    properties.setProperty("password", password);
-    properties.setProperty("connectTimeout", CONNECT_TIMEOUT_MILLIS);
-    try (Connection connection = DriverManager.getConnection(url, properties)) {
+    try (Connection connection = connect()) {
       connection.isValid(0);
     } catch (SQLInvalidAuthorizationSpecException e) {
       throw new Refusal(Text.line("database.login", address()), e);
     } catch (SQLException e) {
       throw new Refusal(Text.line("database.unreachable", address()), e);
     }
+  }
+
+  Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("connectTimeout", CONNECT_TIMEOUT_MILLIS);
+    return DriverManager.getConnection(url, properties);
   }
 
   /** The address without its parameters, which may hold secrets. */

@@ -29,6 +29,7 @@ import java.util.Properties;
  */
 final class EmbeddedDatabase {
   private static final String NAME = "zelftest";
+  private static final String LOGIN = "database.properties";
   private static final int PASSWORD_BYTES = 24;
 
   private final DataFolder folder;
@@ -50,13 +51,8 @@ final class EmbeddedDatabase {
   /** Chooses port and password; nothing runs yet. */
   static EmbeddedDatabase in(DataFolder folder) throws IOException {
     int port = freePort();
-    Path file = folder.resolve("database.properties");
-    Properties kept = new Properties();
-    if (Files.exists(file)) {
-      try (InputStream in = Files.newInputStream(file)) {
-        kept.load(in);
-      }
-    }
+    Path file = folder.resolve(LOGIN);
+    Properties kept = read(file);
     String password =
         Optional.ofNullable(kept.getProperty("password")).orElseGet(EmbeddedDatabase::newPassword);
     DatabaseLogin login =
@@ -64,6 +60,33 @@ final class EmbeddedDatabase {
     EmbeddedDatabase database = new EmbeddedDatabase(folder, port, login);
     database.keep(file);
     return database;
+  }
+
+  /**
+   * The login of the database that another launcher has running in a folder.
+   *
+   * @throws Refusal when it is not there yet, or does not answer
+   */
+  static DatabaseLogin running(Path root) throws IOException {
+    Properties kept = read(root.resolve(LOGIN));
+    if (kept.isEmpty()) {
+      throw new Refusal(Text.line("folder.in-use", root));
+    }
+    DatabaseLogin login =
+        new DatabaseLogin(
+            kept.getProperty("url"), kept.getProperty("user"), kept.getProperty("password"));
+    login.verify();
+    return login;
+  }
+
+  private static Properties read(Path file) throws IOException {
+    Properties kept = new Properties();
+    if (Files.exists(file)) {
+      try (InputStream in = Files.newInputStream(file)) {
+        kept.load(in);
+      }
+    }
+    return kept;
   }
 
   DatabaseLogin login() {

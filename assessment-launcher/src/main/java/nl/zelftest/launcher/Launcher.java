@@ -1,12 +1,9 @@
 package nl.zelftest.launcher;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URISyntaxException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -42,8 +39,7 @@ final class Launcher {
 
   /** Starts the portal; ends the JVM with status 1 when that fails. */
   static void launch() throws IOException {
-    PrintStream screen =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, screenCharset());
+    PrintStream screen = Screen.open();
     Launcher launcher;
     try {
       Settings settings = Settings.of(System.getenv());
@@ -196,11 +192,5 @@ final class Launcher {
   private static Path home() throws URISyntaxException {
     return Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
         .getParent();
-  }
-
-  /** What the terminal says it reads; UTF-8 where it says nothing better than ASCII. */
-  private static Charset screenCharset() {
-    Charset told = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
-    return told.newEncoder().canEncode('ë') ? told : StandardCharsets.UTF_8;
   }
 }

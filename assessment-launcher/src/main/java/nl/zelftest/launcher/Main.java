@@ -12,7 +12,10 @@ public final class Main {
 
   private Main() {}
 
-  /** Starts the launcher, or ends with status 1 when this Java does not fit. */
+  /**
+   * Starts the portal, or does what the arguments ask; ends with status 1 when this Java does not
+   * fit.
+   */
   public static void main(String[] arguments) throws Exception {
     String version = System.getProperty("java.specification.version");
     int feature = Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
@@ -27,6 +30,12 @@ public final class Main {
               + ".");
       System.exit(1);
     }
-    Class.forName("nl.zelftest.launcher.Launcher").getDeclaredMethod("launch").invoke(null);
+    if (arguments.length == 0) {
+      Class.forName("nl.zelftest.launcher.Launcher").getDeclaredMethod("launch").invoke(null);
+    } else {
+      Class.forName("nl.zelftest.launcher.Commands")
+          .getDeclaredMethod("run", String[].class)
+          .invoke(null, (Object) arguments);
+    }
   }
 }

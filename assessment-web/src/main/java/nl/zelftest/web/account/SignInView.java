@@ -27,6 +27,7 @@ public class SignInView {
   private String password;
   private String target;
   private String signedOut;
+  private String changed;
   private boolean submitted;
   private boolean refused;
 
@@ -72,6 +73,11 @@ public class SignInView {
     return signedOut != null && !submitted;
   }
 
+  /** Whether the password was just replaced by another. */
+  public boolean isPasswordJustChanged() {
+    return changed != null && !submitted;
+  }
+
   public String getEmail() {
     return email;
   }
@@ -102,5 +108,13 @@ public class SignInView {
 
   public void setSignedOut(String signedOut) {
     this.signedOut = signedOut;
+  }
+
+  public String getChanged() {
+    return changed;
+  }
+
+  public void setChanged(String changed) {
+    this.changed = changed;
   }
 }

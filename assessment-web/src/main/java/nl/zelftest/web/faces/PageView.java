@@ -10,6 +10,7 @@ import java.util.Locale;
 import nl.zelftest.account.Actor;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.Hat;
+import nl.zelftest.account.Role;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.shared.PortalSettings;
 
@@ -58,6 +59,11 @@ public class PageView {
   public boolean isNational() {
     return actor != null
         && actor.hats().stream().anyMatch(hat -> hat.kind() == OrganisationKind.NATIONAL);
+  }
+
+  /** Whether the person looks after an organisation's people. */
+  public boolean isCoordinator() {
+    return actor != null && actor.hats().stream().anyMatch(hat -> hat.role() == Role.COORDINATOR);
   }
 
   /**

@@ -15,6 +15,8 @@ public final class Paths {
   public static final String SIGN_IN = "/inloggen";
   public static final String OVERVIEW = "/mijn-overzicht";
   public static final String ROUNDS = "/beheer/rondes";
+  public static final String MEMBERS = "/mijn-organisatie";
+  public static final String ORGANISATIONS = "/beheer/organisaties";
   public static final String QUESTION_SETS = "/beheer/vragenlijsten";
 
   /** Request attribute: the address that was asked for, which a page's forms are sent back to. */
@@ -23,6 +25,9 @@ public final class Paths {
   private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
   private static final String SET = "([A-Za-z0-9-]{1,40})";
+
+  /** What a personal link ends with. */
+  private static final String TOKEN = "([A-Za-z0-9_-]{43})";
 
   /** A version's label, as it is spelled in an address. */
   private static final String LABEL = "([A-Za-z0-9._~%-]{1,120})";
@@ -41,7 +46,15 @@ public final class Paths {
           new Route("/alle-vragen", "/questions.xhtml"),
           new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
           new Route("/alle-vragen/" + SET + "/papier(|-groot)\\.pdf", "/paper.pdf", "set", "size"),
-          new Route("/gast/([A-Za-z0-9_-]{43})", "/guest-entry.xhtml", "token"),
+          new Route("/gast/" + TOKEN, "/guest-entry.xhtml", "token"),
+          new Route("/uitnodiging/" + TOKEN, "/invitation.xhtml", "token"),
+          new Route("/wachtwoord-vergeten", "/password-forgotten.xhtml"),
+          new Route("/wachtwoord/" + TOKEN, "/password.xhtml", "token"),
+          new Route("/mijn-organisatie", "/members.xhtml"),
+          new Route("/mijn-organisatie/" + ID, "/members.xhtml", "organisatie"),
+          new Route("/beheer/organisaties", "/organisations.xhtml"),
+          new Route("/beheer/organisaties/nieuw", "/organisation.xhtml"),
+          new Route("/beheer/organisaties/" + ID, "/organisation.xhtml", "organisatie"),
           new Route("/vragenlijsten/" + SET, "/versions.xhtml", "set"),
           new Route(
               "/vragenlijsten/" + SET + "/verschil/" + LABEL + "/" + LABEL + "\\.pdf",
@@ -190,6 +203,11 @@ public final class Paths {
   /** A guest's personal link. */
   public static String guest(String token) {
     return "/gast/" + token;
+  }
+
+  /** Who belong to an organisation. */
+  public static String members(UUID organisation) {
+    return MEMBERS + "/" + organisation;
   }
 
   public static String agenda(UUID dialogue) {

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.account.Actor;
@@ -23,15 +25,21 @@ import nl.zelftest.account.CurrentActor;
 import nl.zelftest.web.faces.Paths;
 
 /**
- * The portal's one way of authenticating. A session keeps only the account's id; roles are read at
- * each request, so that an ended membership ends at once. It replaces Payara's form mechanism
- * because of two of its open bugs, see ADR 3.
+ * The portal's one way of authenticating. A session keeps only the account's id and when it was
+ * signed in to; roles are read at each request, so that an ended membership ends at once, and a
+ * changed password ends the sessions from before. It replaces Payara's form mechanism because of
+ * two of its open bugs, see ADR 3.
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   /** Session attribute: the id of the account that is signed in. */
   static final String ACCOUNT = "zelftest.account";
+
+  /** Session attribute: when the password was given, before it was checked. */
+  private static final String SIGNED_IN_AT = "zelftest.signed-in-at";
+
+  @Inject private Clock clock;
 
   @Inject private IdentityStoreHandler identityStores;
 
@@ -63,6 +71,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus signIn(
       Credential credential, HttpServletRequest request, HttpMessageContext context) {
+    Instant signedInAt = clock.instant();
     CredentialValidationResult result = identityStores.validate(credential);
     if (result.getStatus() != CredentialValidationResult.Status.VALID) {
       return AuthenticationStatus.SEND_FAILURE;
@@ -72,6 +81,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     request
         .getSession()
         .setAttribute(ACCOUNT, UUID.fromString(result.getCallerPrincipal().getName()));
+    request.getSession().setAttribute(SIGNED_IN_AT, signedInAt);
     return context.notifyContainerAboutLogin(result);
   }
 
@@ -85,9 +95,15 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       session.invalidate();
       return Optional.empty();
     }
-    Optional<Actor> actor = actors.find(account);
+    Optional<Actor> actor = actors.find(account, signedInAt(session));
     actor.ifPresentOrElse(currentActor::become, session::invalidate);
     return actor;
+  }
+
+  /** Long ago for a session from before this was kept. */
+  private static Instant signedInAt(HttpSession session) {
+    Instant kept = (Instant) session.getAttribute(SIGNED_IN_AT);
+    return kept == null ? Instant.EPOCH : kept;
   }
 
   private static AuthenticationStatus askToSignIn(

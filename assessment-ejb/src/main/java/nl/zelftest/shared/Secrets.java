@@ -1,4 +1,4 @@
-package nl.zelftest.guest;
+package nl.zelftest.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Makes links and codes, and the hashes that are kept of them. */
-final class Secrets {
+public final class Secrets {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 32;
@@ -17,23 +17,23 @@ final class Secrets {
   private Secrets() {}
 
   /** What a personal link ends with: 256 random bits. */
-  static String token() {
+  public static String token() {
     byte[] bits = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bits);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 
   /** Six random digits. */
-  static String code() {
+  public static String code() {
     return "%06d".formatted(RANDOM.nextInt(CODES));
   }
 
-  static String hash(String token) {
+  public static String hash(String token) {
     return sha256(token);
   }
 
   /** Of a code together with its link, so that the hash alone does not give six digits away. */
-  static String hash(String token, String code) {
+  public static String hash(String token, String code) {
     return sha256(token + ":" + code);
   }
 

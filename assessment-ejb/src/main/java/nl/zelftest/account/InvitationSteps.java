@@ -1,0 +1,124 @@
+package nl.zelftest.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.zelftest.account.InvitationEntry.Offer;
+import nl.zelftest.audit.AuditTrail;
+import nl.zelftest.shared.PortalClock;
+import nl.zelftest.shared.Secrets;
+
+/** The short transactions around an acceptance; the costly hash is computed between them. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class InvitationSteps {
+
+  /** For so long a coordinator still sees that nobody accepted. */
+  private static final Duration EXPIRED_SHOWN = Duration.ofDays(30);
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private Invitations invitations;
+
+  @Inject private Memberships memberships;
+
+  @Inject private AuditTrail audit;
+
+  @Inject private Clock clock;
+
+  /** What a link offers; empty alike when it never was one, is used, withdrawn or too old. */
+  public Optional<Offer> offer(String token) {
+    return open(token, LockModeType.NONE).flatMap(this::offer);
+  }
+
+  private Optional<Offer> offer(Invitation invitation) {
+    Optional<Account> holder = memberships.holder(invitation.getEmail(), LockModeType.NONE);
+    return holder.isPresent() && !holder.get().isOpen()
+        ? Optional.empty()
+        : Optional.of(
+            new Offer(
+                invitation.getOrganisation().getName(),
+                invitation.getRole(),
+                invitation.getEmail(),
+                holder.isPresent()));
+  }
+
+  /**
+   * Takes an invitation, for the account that has its address or a new one.
+   *
+   * @param name of a new person; not used for one who has an account
+   * @param passwordHash of a new person; null for one who has shown to have an account
+   * @throws OtherSideException when the person has a role on the other side by now
+   */
+  public boolean accept(String token, String name, String passwordHash) {
+    Optional<Invitation> open = open(token, LockModeType.PESSIMISTIC_WRITE);
+    if (open.isEmpty()) {
+      return false;
+    }
+    Invitation invitation = open.get();
+    Optional<Account> holder =
+        memberships.holder(invitation.getEmail(), LockModeType.PESSIMISTIC_WRITE);
+    if (holder.isPresent() != (passwordHash == null)
+        || holder.filter(account -> !account.isOpen()).isPresent()) {
+      return false;
+    }
+    Instant now = clock.instant();
+    if (memberships.isOnTheOtherSide(invitation.getEmail(), invitation.getOrganisation())) {
+      throw new OtherSideException();
+    }
+    Account account =
+        holder.orElseGet(() -> create(invitation.getEmail(), name, passwordHash, now));
+    memberships.begin(account, invitation.getOrganisation(), invitation.getRole(), now);
+    invitation.accept(account.getId(), now);
+    audit.record(account.getId(), "INVITATION_ACCEPTED", "Invitation", invitation.getId(), null);
+    return true;
+  }
+
+  private Account create(String email, String name, String passwordHash, Instant now) {
+    Account account = new Account(email, name, passwordHash, now);
+    entities.persist(account);
+    audit.record(account.getId(), "ACCOUNT_CREATED", "Account", account.getId(), null);
+    return account;
+  }
+
+  private Optional<Invitation> open(String token, LockModeType lock) {
+    Instant now = clock.instant();
+    return invitations
+        .of(Secrets.hash(token), lock)
+        .filter(invitation -> invitation.isOpen(now))
+        .filter(
+            invitation ->
+                invitation
+                    .getOrganisation()
+                    .isOpenOn(LocalDate.ofInstant(now, PortalClock.AMSTERDAM)));
+  }
+
+  /** Writes down that a link was refused. */
+  public void refused() {
+    audit.recordRefusal(null, "INVITATION_ACCEPT", "Invitation", "unknown", null);
+  }
+
+  @Schedule(hour = "4", minute = "25", persistent = false)
+  void forgetExpired() {
+    Instant now = clock.instant();
+    invitations
+        .expired(now.minus(EXPIRED_SHOWN))
+        .forEach(
+            invitation -> {
+              invitation.end(now);
+              audit.recordSystem("INVITATION_EXPIRED", "Invitation", invitation.getId(), null);
+            });
+  }
+}

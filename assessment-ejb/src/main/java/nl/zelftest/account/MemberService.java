@@ -1,0 +1,227 @@
+package nl.zelftest.account;
+
+import static nl.zelftest.account.Groups.COUNCIL;
+import static nl.zelftest.account.Groups.MUNICIPALITY;
+import static nl.zelftest.account.Groups.NATIONAL;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zelftest.account.InvalidInvitationException.Reason;
+import nl.zelftest.account.MemberPage.InvitationRow;
+import nl.zelftest.account.MemberPage.MemberRow;
+import nl.zelftest.audit.AuditTrail;
+import nl.zelftest.notification.MailKind;
+import nl.zelftest.notification.Message;
+import nl.zelftest.notification.Outbox;
+import nl.zelftest.notification.Recipient;
+import nl.zelftest.organisation.Organisation;
+import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.shared.PersonText;
+import nl.zelftest.shared.PortalClock;
+import nl.zelftest.shared.Secrets;
+
+/** Lets coordinators look after who belong to their organisation, and national ones after all. */
+@Stateless
+@RolesAllowed({MUNICIPALITY, COUNCIL, NATIONAL})
+public class MemberService {
+
+  private static final int MOST_OPEN = 50;
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private Memberships memberships;
+
+  @Inject private Invitations invitations;
+
+  @Inject private Outbox outbox;
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private AuditTrail audit;
+
+  @Inject private Clock clock;
+
+  /** The organisations whose people the reader looks after as one of them. */
+  public List<Hat> ownOrganisations() {
+    Actor actor = currentActor.get();
+    return actor.hats().stream()
+        .filter(hat -> !hat.isGuest() && mayManage(actor, hat.organisationId()))
+        .toList();
+  }
+
+  /**
+   * The people of an organisation.
+   *
+   * @throws NotFoundException when there is none, or the reader does not look after it
+   */
+  public MemberPage members(UUID organisationId) {
+    Organisation organisation = managed(organisationId, LockModeType.NONE);
+    Instant now = clock.instant();
+    List<Membership> members = memberships.of(organisationId);
+    return new MemberPage(
+        organisationId,
+        organisation.getName(),
+        organisation.getKind(),
+        isOpen(organisation, now),
+        members.stream().map(member -> row(member, members)).toList(),
+        invitations.of(organisationId).stream()
+            .map(
+                open ->
+                    new InvitationRow(
+                        open.getId(),
+                        open.getEmail(),
+                        open.getRole(),
+                        open.getExpiresAt(),
+                        !open.isOpen(now)))
+            .toList());
+  }
+
+  private MemberRow row(Membership member, List<Membership> all) {
+    Account account = member.getAccount();
+    return new MemberRow(
+        member.getId(),
+        account.getName(),
+        account.getEmail(),
+        member.getRole(),
+        member.getBeganAt(),
+        account.getId().equals(currentActor.get().accountId()),
+        isLast(member, all));
+  }
+
+  private static boolean isLast(Membership member, List<Membership> all) {
+    return member.getRole() == Role.COORDINATOR
+        && all.stream().filter(each -> each.getRole() == Role.COORDINATOR).count() == 1;
+  }
+
+  /**
+   * Invites somebody by a mail with a personal link; one that was invited before gets another.
+   *
+   * @throws NotFoundException when there is no such organisation, or the person does not look after
+   *     it
+   * @throws InvalidInvitationException when the address or role cannot be invited
+   */
+  public void invite(UUID organisationId, String typedEmail, Role role) {
+    Organisation organisation = managed(organisationId, LockModeType.PESSIMISTIC_WRITE);
+    Instant now = clock.instant();
+    String email = require(organisation, typedEmail, role, now);
+    Actor actor = currentActor.get();
+    invitations.of(organisationId).stream()
+        .filter(open -> email.equals(open.getEmail()))
+        .forEach(open -> invitations.withdraw(open, actor.accountId(), now));
+    // The same address cannot have two: the old one has to have ended first.
+    entities.flush();
+    String token = Secrets.token();
+    Invitation invitation =
+        new Invitation(organisation, role, email, Secrets.hash(token), actor.accountId(), now);
+    entities.persist(invitation);
+    outbox.send(
+        Recipient.address(email, null, actor.language()),
+        new Message(
+            MailKind.INVITED,
+            "/uitnodiging/" + token,
+            List.of(organisation.getName(), lastDay(invitation), actor.name())));
+    audit.record(
+        actor.accountId(), "MEMBER_INVITED", "Invitation", invitation.getId(), role.name());
+  }
+
+  private static String lastDay(Invitation invitation) {
+    return DateTimeFormatter.ofPattern("d-M-yyyy", Locale.ROOT)
+        .format(invitation.getExpiresAt().minus(Duration.ofDays(1)).atZone(PortalClock.AMSTERDAM));
+  }
+
+  private String require(Organisation organisation, String typed, Role role, Instant now) {
+    if (typed == null || typed.isBlank()) {
+      throw new InvalidInvitationException(Reason.MISSING);
+    }
+    String email = Account.normalise(typed);
+    if (email.length() > PersonText.LONGEST_ADDRESS || !PersonText.isAddress(email)) {
+      throw new InvalidInvitationException(Reason.NO_ADDRESS);
+    }
+    if (role != Role.COORDINATOR && role != Role.CONTRIBUTOR) {
+      throw new InvalidInvitationException(Reason.NO_ROLE);
+    }
+    if (!isOpen(organisation, now)) {
+      throw new InvalidInvitationException(Reason.CLOSED);
+    }
+    Optional<Membership> present = memberships.of(organisation.getId(), email);
+    if (present.isPresent() && !Memberships.isMore(role, present.get().getRole())) {
+      throw new InvalidInvitationException(Reason.MEMBER);
+    }
+    if (memberships.isOnTheOtherSide(email, organisation)) {
+      throw new InvalidInvitationException(Reason.OTHER_SIDE);
+    }
+    if (invitations.of(organisation.getId()).size() >= MOST_OPEN) {
+      throw new InvalidInvitationException(Reason.FULL);
+    }
+    return email;
+  }
+
+  /**
+   * Withdraws an invitation; one that has ended already stays as it is.
+   *
+   * @throws NotFoundException when there is no such organisation, or the person does not look after
+   *     it
+   */
+  public void withdraw(UUID organisationId, UUID invitationId) {
+    managed(organisationId, LockModeType.PESSIMISTIC_WRITE);
+    invitations.of(organisationId).stream()
+        .filter(open -> open.getId().equals(invitationId))
+        .forEach(
+            open -> invitations.withdraw(open, currentActor.get().accountId(), clock.instant()));
+  }
+
+  /**
+   * Ends somebody's role, also in open sessions; one that has ended already stays as it is.
+   *
+   * @throws NotFoundException when there is no such organisation, or the person does not look after
+   *     it
+   * @throws LastCoordinatorException when this is the last coordinator
+   */
+  public void end(UUID organisationId, UUID membershipId) {
+    // Two who leave at once: the second sees what the first did.
+    managed(organisationId, LockModeType.PESSIMISTIC_WRITE);
+    List<Membership> members = memberships.of(organisationId);
+    members.stream()
+        .filter(member -> member.getId().equals(membershipId))
+        .findFirst()
+        .ifPresent(
+            member -> {
+              if (isLast(member, members)) {
+                throw new LastCoordinatorException();
+              }
+              memberships.end(member, currentActor.get().accountId(), clock.instant());
+            });
+  }
+
+  private Organisation managed(UUID organisationId, LockModeType lock) {
+    if (!mayManage(currentActor.get(), organisationId)) {
+      throw new NotFoundException();
+    }
+    Organisation organisation = entities.find(Organisation.class, organisationId, lock);
+    if (organisation == null) {
+      throw new NotFoundException();
+    }
+    return organisation;
+  }
+
+  private static boolean mayManage(Actor actor, UUID organisationId) {
+    return AccessPolicy.allows(actor, OrganisationOperation.MANAGE_MEMBERS, organisationId);
+  }
+
+  private static boolean isOpen(Organisation organisation, Instant now) {
+    return organisation.isOpenOn(LocalDate.ofInstant(now, PortalClock.AMSTERDAM));
+  }
+}

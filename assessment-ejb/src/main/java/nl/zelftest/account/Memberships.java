@@ -1,0 +1,106 @@
+package nl.zelftest.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zelftest.audit.AuditTrail;
+import nl.zelftest.organisation.Organisation;
+import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.shared.PortalClock;
+
+/** Begins roles and finds them. Needs a transaction; who asks has checked that it may be. */
+@ApplicationScoped
+class Memberships {
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private AuditTrail audit;
+
+  @Inject private Clock clock;
+
+  /** The members of today, coordinators first. */
+  List<Membership> of(UUID organisationId) {
+    return entities
+        .createQuery(
+            """
+            select m from Membership m join fetch m.account a
+            where m.organisation.id = :organisation and m.endedAt is null and a.closedAt is null
+            order by m.role desc, a.name, m.id
+            """,
+            Membership.class)
+        .setParameter("organisation", organisationId)
+        .getResultList();
+  }
+
+  Optional<Membership> of(UUID organisationId, String email) {
+    return of(organisationId).stream()
+        .filter(member -> email.equals(member.getAccount().getEmail()))
+        .findFirst();
+  }
+
+  /** The account that has an address, closed ones too. */
+  Optional<Account> holder(String email, LockModeType lock) {
+    return entities
+        .createQuery("select a from Account a where a.email = :email", Account.class)
+        .setParameter("email", email)
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether somebody has a role on the other side of a municipality that this one answers for. */
+  boolean isOnTheOtherSide(String email, Organisation organisation) {
+    if (organisation.getKind() == OrganisationKind.NATIONAL) {
+      return false;
+    }
+    return entities
+            .createQuery(
+                """
+                select count(m) from Membership m join m.organisation o join o.responsibilities r
+                where m.account.email = :email and m.endedAt is null
+                  and o.kind <> :kind and (r.validTo is null or r.validTo > :today)
+                  and r.municipalityCode in (
+                    select s.municipalityCode from Organisation p join p.responsibilities s
+                    where p.id = :organisation and (s.validTo is null or s.validTo > :today))
+                """,
+                Long.class)
+            .setParameter("email", email)
+            .setParameter("kind", organisation.getKind())
+            .setParameter("today", LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM))
+            .setParameter("organisation", organisation.getId())
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Gives a person a role, in place of a lesser one in the same organisation. */
+  void begin(Account account, Organisation organisation, Role role, Instant now) {
+    Optional<Membership> present = of(organisation.getId(), account.getEmail());
+    if (present.isPresent() && !isMore(role, present.get().getRole())) {
+      return;
+    }
+    present.ifPresent(lesser -> end(lesser, account.getId(), now));
+    // One role in an organisation at a time: the old one has to have ended first.
+    entities.flush();
+    Membership membership = new Membership(account, organisation, role, now);
+    entities.persist(membership);
+    audit.record(
+        account.getId(), "MEMBERSHIP_BEGAN", "Membership", membership.getId(), role.name());
+  }
+
+  void end(Membership membership, UUID endedBy, Instant now) {
+    membership.end(now);
+    audit.record(endedBy, "MEMBERSHIP_ENDED", "Membership", membership.getId(), null);
+  }
+
+  static boolean isMore(Role role, Role than) {
+    return role == Role.COORDINATOR && than != Role.COORDINATOR;
+  }
+}

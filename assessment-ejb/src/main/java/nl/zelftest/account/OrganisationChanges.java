@@ -1,0 +1,239 @@
+package nl.zelftest.account;
+
+import static nl.zelftest.account.Groups.NATIONAL;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.zelftest.account.InvalidOrganisationException.Reason;
+import nl.zelftest.account.OrganisationPage.Responsible;
+import nl.zelftest.audit.AuditTrail;
+import nl.zelftest.organisation.CouncilKind;
+import nl.zelftest.organisation.Municipality;
+import nl.zelftest.organisation.Organisation;
+import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.shared.PersonText;
+import nl.zelftest.shared.PortalClock;
+
+/** Lets national coordinators add, rename and close organisations, and say for whom they answer. */
+@Stateless
+@RolesAllowed(NATIONAL)
+public class OrganisationChanges {
+
+  private static final int LONGEST_NAME = 200;
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private Invitations invitations;
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private AuditTrail audit;
+
+  @Inject private Clock clock;
+
+  /**
+   * One organisation.
+   *
+   * @throws NotFoundException when there is none, or the person is no national coordinator
+   */
+  public OrganisationPage organisation(UUID id) {
+    Organisation organisation = find(id, LockModeType.NONE);
+    return new OrganisationPage(
+        id,
+        organisation.getName(),
+        organisation.getKind(),
+        organisation.getCouncilKind(),
+        organisation.isOpenOn(today()),
+        entities
+            .createQuery(
+                """
+                select m.cbsName, r.validFrom, r.validTo
+                from Organisation o join o.responsibilities r, Municipality m
+                where o.id = :id and m.code = r.municipalityCode order by m.cbsName, r.validFrom
+                """,
+                Object[].class)
+            .setParameter("id", id)
+            .getResultStream()
+            .map(row -> new Responsible((String) row[0], (LocalDate) row[1], (LocalDate) row[2]))
+            .toList());
+  }
+
+  /**
+   * Adds an organisation from today on, and gives its id.
+   *
+   * @param kind of a council: what it is; otherwise the name of an {@link OrganisationKind}
+   * @throws InvalidOrganisationException when name or kind cannot be used
+   */
+  public UUID add(String name, String kind) {
+    requireNational();
+    String named = require(name);
+    Organisation organisation =
+        switch (kind) {
+          case "MUNICIPALITY" -> Organisation.municipality(named, today());
+          case "NATIONAL" -> Organisation.national(named, today());
+          case "MUNICIPAL_COUNCIL", "ADVISORY_COUNCIL", "CLIENT_REPRESENTATION" ->
+              Organisation.council(CouncilKind.valueOf(kind), named, today());
+          default -> throw new InvalidOrganisationException(Reason.KIND);
+        };
+    entities.persist(organisation);
+    record("ORGANISATION_ADDED", organisation, kind);
+    return organisation.getId();
+  }
+
+  /**
+   * Gives an organisation another name.
+   *
+   * @throws InvalidOrganisationException when the name cannot be used
+   */
+  public void rename(UUID id, String name) {
+    Organisation organisation = find(id, LockModeType.PESSIMISTIC_WRITE);
+    organisation.rename(require(name));
+    record("ORGANISATION_RENAMED", organisation, null);
+  }
+
+  /**
+   * Closes an organisation today: its people have no role in it any more, open invitations end.
+   *
+   * @throws InvalidOrganisationException when it is closed, or the person's own
+   */
+  public void close(UUID id) {
+    Organisation organisation = find(id, LockModeType.PESSIMISTIC_WRITE);
+    Actor actor = currentActor.get();
+    if (!organisation.isOpenOn(today())
+        || actor.hats().stream().anyMatch(hat -> hat.organisationId().equals(id))) {
+      throw new InvalidOrganisationException(Reason.CLOSING);
+    }
+    organisation.close(today());
+    invitations
+        .of(id)
+        .forEach(open -> invitations.withdraw(open, actor.accountId(), clock.instant()));
+    record("ORGANISATION_CLOSED", organisation, null);
+  }
+
+  /**
+   * Lets an organisation answer for a municipality from a day on.
+   *
+   * @throws InvalidOrganisationException when there is no such municipality, or it cannot answer
+   *     for this one
+   */
+  public void answerFor(UUID id, String municipalityName, LocalDate from) {
+    Organisation organisation = find(id, LockModeType.PESSIMISTIC_WRITE);
+    if (organisation.getKind() == OrganisationKind.NATIONAL) {
+      throw new InvalidOrganisationException(Reason.KIND);
+    }
+    String code = municipality(municipalityName);
+    if (answers(id, code)) {
+      throw new InvalidOrganisationException(Reason.ANSWERS);
+    }
+    if (isOnBothSides(organisation, code)) {
+      throw new InvalidOrganisationException(Reason.BOTH_SIDES);
+    }
+    organisation.answerFor(code, from);
+    record("RESPONSIBILITY_BEGAN", organisation, code);
+  }
+
+  private String municipality(String name) {
+    return entities
+        .createQuery(
+            "select m from Municipality m where lower(m.cbsName) = lower(:name)",
+            Municipality.class)
+        .setParameter("name", name.strip())
+        .getResultStream()
+        .filter(municipality -> municipality.existsOn(today()))
+        .findFirst()
+        .map(Municipality::getCode)
+        .orElseThrow(() -> new InvalidOrganisationException(Reason.MUNICIPALITY));
+  }
+
+  private boolean answers(UUID id, String code) {
+    return entities
+            .createQuery(
+                """
+                select count(o) from Organisation o join o.responsibilities r
+                where o.id = :id and r.municipalityCode = :code
+                  and (r.validTo is null or r.validTo > :today)
+                """,
+                Long.class)
+            .setParameter("id", id)
+            .setParameter("code", code)
+            .setParameter("today", today())
+            .getSingleResult()
+        > 0;
+  }
+
+  private boolean isOnBothSides(Organisation organisation, String code) {
+    List<UUID> members =
+        entities
+            .createQuery(
+                """
+                select m.account.id from Membership m
+                where m.organisation.id = :id and m.endedAt is null
+                """,
+                UUID.class)
+            .setParameter("id", organisation.getId())
+            .getResultList();
+    return !members.isEmpty()
+        && entities
+                .createQuery(
+                    """
+                    select count(m) from Membership m join m.organisation o join o.responsibilities r
+                    where m.account.id in :members and m.endedAt is null and o.kind <> :kind
+                      and r.municipalityCode = :code
+                      and (r.validTo is null or r.validTo > :today)
+                    """,
+                    Long.class)
+                .setParameter("members", members)
+                .setParameter("kind", organisation.getKind())
+                .setParameter("code", code)
+                .setParameter("today", today())
+                .getSingleResult()
+            > 0;
+  }
+
+  private static String require(String typed) {
+    String name = typed.strip();
+    if (name.isEmpty() || name.length() > LONGEST_NAME || !PersonText.isName(name)) {
+      throw new InvalidOrganisationException(Reason.NAME);
+    }
+    return name;
+  }
+
+  private Organisation find(UUID id, LockModeType lock) {
+    requireNational();
+    Organisation organisation = entities.find(Organisation.class, id, lock);
+    if (organisation == null) {
+      throw new NotFoundException();
+    }
+    return organisation;
+  }
+
+  /**
+   * Lets national coordinators pass.
+   *
+   * @throws NotFoundException for everybody else
+   */
+  public void requireNational() {
+    if (!AccessPolicy.allows(
+        currentActor.get(), OrganisationOperation.MANAGE_ORGANISATIONS, null)) {
+      throw new NotFoundException();
+    }
+  }
+
+  private void record(String action, Organisation organisation, String details) {
+    audit.record(
+        currentActor.get().accountId(), action, "Organisation", organisation.getId(), details);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM);
+  }
+}

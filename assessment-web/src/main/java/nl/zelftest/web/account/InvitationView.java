@@ -1,0 +1,128 @@
+package nl.zelftest.web.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.zelftest.account.InvitationEntry;
+import nl.zelftest.account.InvitationEntry.Offer;
+import nl.zelftest.account.OtherSideException;
+import nl.zelftest.account.PasswordRule;
+import nl.zelftest.shared.PersonText;
+import nl.zelftest.web.faces.Paths;
+import nl.zelftest.web.faces.Texts;
+
+/** Where a personal invitation leads: a new person sets name and password, others sign in. */
+@Named
+@RequestScoped
+public class InvitationView {
+
+  @Inject private InvitationEntry entry;
+
+  @Inject private SecurityContext security;
+
+  @Inject private FacesContext faces;
+
+  private String token;
+  private Offer offer;
+  private String name;
+  private String nameError;
+  private String passwordError;
+
+  @PostConstruct
+  void load() {
+    token = typed("token");
+    offer = entry.offer(token).orElse(null);
+    if (offer == null) {
+      faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /** Accepts and signs in; otherwise the page says what to do. */
+  public void accept() throws IOException {
+    if (offer == null) {
+      return;
+    }
+    name = typed("naam").strip();
+    String password = typed("wachtwoord");
+    check(password);
+    if (isFailed()) {
+      return;
+    }
+    try {
+      if (offer.known()
+          ? entry.acceptKnown(token, password)
+          : entry.acceptNew(token, name, password)) {
+        signIn(password);
+      } else {
+        passwordError = text("invitation.refused");
+      }
+    } catch (OtherSideException e) {
+      passwordError = text("invitation.otherSide");
+    }
+  }
+
+  private void check(String password) {
+    if (offer.known()) {
+      passwordError = password.isEmpty() ? text("signIn.password.missing") : null;
+      return;
+    }
+    if (name.isEmpty()) {
+      nameError = text("invitation.name.missing");
+    } else if (name.length() > PersonText.LONGEST_NAME || !PersonText.isName(name)) {
+      nameError = text("invitation.name.wrong");
+    }
+    passwordError =
+        PasswordRule.problem(password, name, offer.email())
+            .map(reason -> text("password.invalid." + reason))
+            .orElse(null);
+  }
+
+  private void signIn(String password) throws IOException {
+    ExternalContext external = faces.getExternalContext();
+    security.authenticate(
+        (HttpServletRequest) external.getRequest(),
+        (HttpServletResponse) external.getResponse(),
+        AuthenticationParameters.withParams()
+            .credential(new UsernamePasswordCredential(offer.email(), password))
+            .newAuthentication(true));
+    external.redirect(external.getRequestContextPath() + Paths.OVERVIEW);
+  }
+
+  private String typed(String field) {
+    return faces.getExternalContext().getRequestParameterMap().getOrDefault(field, "");
+  }
+
+  private String text(String key) {
+    return Texts.of(faces.getViewRoot().getLocale(), key);
+  }
+
+  /** What is offered; null where the link does not work. */
+  public Offer getOffer() {
+    return offer;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public String getNameError() {
+    return nameError;
+  }
+
+  public String getPasswordError() {
+    return passwordError;
+  }
+
+  public boolean isFailed() {
+    return nameError != null || passwordError != null;
+  }
+}

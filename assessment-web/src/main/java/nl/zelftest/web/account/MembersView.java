@@ -1,0 +1,159 @@
+package nl.zelftest.web.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import nl.zelftest.account.Hat;
+import nl.zelftest.account.InvalidInvitationException;
+import nl.zelftest.account.InvalidInvitationException.Reason;
+import nl.zelftest.account.LastCoordinatorException;
+import nl.zelftest.account.MemberPage;
+import nl.zelftest.account.MemberService;
+import nl.zelftest.account.Role;
+import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Paths;
+import nl.zelftest.web.faces.Texts;
+
+/** Who belong to an organisation, for those who look after it. */
+@Named
+@RequestScoped
+public class MembersView {
+
+  private static final List<Role> ROLES = List.of(Role.CONTRIBUTOR, Role.COORDINATOR);
+
+  @Inject private MemberService members;
+
+  @Inject private FacesContext faces;
+
+  private List<Hat> own;
+  private UUID organisation;
+  private MemberPage page;
+  private String email = "";
+  private Role role = Role.CONTRIBUTOR;
+  private Reason refused;
+  private boolean last;
+
+  /** The address names the organisation, or it is the reader's first. */
+  @PostConstruct
+  void load() {
+    own = members.ownOrganisations();
+    organisation =
+        typed("organisatie").isEmpty()
+            ? own.stream().findFirst().map(Hat::organisationId).orElseThrow(NotFoundException::new)
+            : id("organisatie");
+    page = members.members(organisation);
+  }
+
+  /** Invites who was typed; otherwise the page says what to do. */
+  public void invite() throws IOException {
+    email = typed("email").strip();
+    role = ROLES.stream().filter(r -> r.name().equals(typed("rol"))).findFirst().orElse(null);
+    try {
+      members.invite(organisation, email, role);
+      done("uitgenodigd");
+    } catch (InvalidInvitationException e) {
+      refused = e.getReason();
+    }
+  }
+
+  /** Withdraws the invitation whose button was pressed. */
+  public void withdraw() throws IOException {
+    members.withdraw(organisation, id("uitnodiging"));
+    done("ingetrokken");
+  }
+
+  /** Ends the role of the member whose button was pressed. */
+  public void end() throws IOException {
+    UUID membership = id("lid");
+    boolean self =
+        page.members().stream().anyMatch(m -> m.self() && m.membershipId().equals(membership));
+    try {
+      members.end(organisation, membership);
+      if (self) {
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(external.getRequestContextPath() + Paths.OVERVIEW);
+      } else {
+        done("beeindigd");
+      }
+    } catch (LastCoordinatorException e) {
+      last = true;
+    }
+  }
+
+  private void done(String what) throws IOException {
+    ExternalContext external = faces.getExternalContext();
+    external.redirect(
+        external.getRequestContextPath() + Paths.members(organisation) + "?gedaan=" + what);
+  }
+
+  private UUID id(String name) {
+    try {
+      return UUID.fromString(typed(name));
+    } catch (IllegalArgumentException e) {
+      throw new NotFoundException();
+    }
+  }
+
+  private String typed(String name) {
+    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+  }
+
+  public MemberPage getPage() {
+    return page;
+  }
+
+  /** The other organisations that the reader looks after as one of them. */
+  public List<Hat> getOthers() {
+    return own.stream().filter(hat -> !hat.organisationId().equals(organisation)).toList();
+  }
+
+  public List<Role> getRoles() {
+    return ROLES;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public Role getRole() {
+    return role;
+  }
+
+  /** The sentence for the address; null where nothing is wrong with it. */
+  public String getEmailError() {
+    return refused == null || refused == Reason.NO_ROLE ? null : sentence();
+  }
+
+  /** The sentence for the role; null where nothing is wrong with it. */
+  public String getRoleError() {
+    return refused == Reason.NO_ROLE ? sentence() : null;
+  }
+
+  private String sentence() {
+    return Texts.of(faces.getViewRoot().getLocale(), "members.invalid." + refused);
+  }
+
+  /** Whether somebody had to stay because nobody else coordinates. */
+  public boolean isLast() {
+    return last;
+  }
+
+  public boolean isFailed() {
+    return last || refused != null;
+  }
+
+  /** What was just done; null when nothing was. */
+  public String getDone() {
+    String done = typed("gedaan");
+    return !isFailed() && Arrays.asList("uitgenodigd", "ingetrokken", "beeindigd").contains(done)
+        ? done
+        : null;
+  }
+}

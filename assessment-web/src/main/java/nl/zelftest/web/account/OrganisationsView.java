@@ -1,0 +1,86 @@
+package nl.zelftest.web.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import nl.zelftest.account.OrganisationService;
+import nl.zelftest.account.OrganisationService.Filter;
+import nl.zelftest.account.OrganisationService.Page;
+import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.organisation.Province;
+import nl.zelftest.web.faces.Paths;
+
+/** All organisations, to find one; the address holds what is looked for. */
+@Named
+@RequestScoped
+public class OrganisationsView {
+
+  @Inject private OrganisationService organisations;
+
+  @Inject private FacesContext faces;
+
+  private Filter filter;
+  private List<Province> provinces;
+  private Page page;
+
+  @PostConstruct
+  void load() {
+    provinces = organisations.provinces();
+    filter =
+        new Filter(
+            typed("zoek").strip(),
+            getKinds().stream()
+                .filter(k -> k.name().equals(typed("soort")))
+                .findFirst()
+                .orElse(null),
+            provinces.stream()
+                .map(Province::getCode)
+                .filter(code -> code.equals(typed("provincie")))
+                .findFirst()
+                .orElse(null),
+            typed("stand").equals("gesloten"));
+    String number = typed("pagina");
+    page =
+        organisations.find(
+            filter, number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1);
+  }
+
+  private String typed(String name) {
+    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+  }
+
+  /** The address of another page of what was found. */
+  public String address(int number) {
+    return faces.getExternalContext().getRequestContextPath()
+        + Paths.ORGANISATIONS
+        + "?zoek="
+        + Paths.address(filter.name())
+        + "&soort="
+        + (filter.kind() == null ? "" : filter.kind())
+        + "&provincie="
+        + (filter.province() == null ? "" : filter.province())
+        + (filter.closed() ? "&stand=gesloten" : "")
+        + "&pagina="
+        + number;
+  }
+
+  public Filter getFilter() {
+    return filter;
+  }
+
+  public List<Province> getProvinces() {
+    return provinces;
+  }
+
+  public List<OrganisationKind> getKinds() {
+    return Arrays.asList(OrganisationKind.values());
+  }
+
+  public Page getPage() {
+    return page;
+  }
+}
