@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,16 +99,10 @@ public final class Portal implements AutoCloseable {
   public Portal launch(String... arguments) {
     try {
       Files.createDirectories(screen.getParent());
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      // So that no portal outlives a test run that is cut short.
-      command.add("-Dzelftest.end-with-parent=true");
-      command.add("-jar");
-      command.add(
-          Path.of(System.getProperty("zelftest.product"), "zelftest-portaal.jar").toString());
-      command.addAll(List.of(arguments));
       ProcessBuilder builder =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(screen.toFile());
+          new ProcessBuilder(order(arguments))
+              .redirectErrorStream(true)
+              .redirectOutput(screen.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("ZELFTEST_"));
       builder.environment().putAll(settings);
       process = builder.start();
@@ -115,6 +110,37 @@ public final class Portal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a command of the product said, and how it ended. */
+  public record Answer(String text, int status) {}
+
+  /** Runs the product with an order, with this portal's settings and beside it. */
+  public Answer command(String... arguments) {
+    ProcessBuilder builder = new ProcessBuilder(order(arguments)).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("ZELFTEST_"));
+    builder.environment().putAll(settings);
+    try {
+      Process running = builder.start();
+      String text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Answer(text, running.waitFor());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> order(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // So that no portal outlives a test run that is cut short.
+    command.add("-Dzelftest.end-with-parent=true");
+    command.add("-jar");
+    command.add(Path.of(System.getProperty("zelftest.product"), "zelftest-portaal.jar").toString());
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   /** Asks the portal to stop (SIGTERM), waits until it has, and answers its exit status. */

@@ -1,11 +1,13 @@
 package nl.zelftest.launcher;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 
 /** What {@code java -jar} does with arguments instead of starting the portal. */
 final class Commands {
   private static final String CREATE_ADMIN = "create-admin";
+  private static final String VERIFY_AUDIT = "verify-audit";
 
   private Commands() {}
 
@@ -24,14 +26,20 @@ final class Commands {
   }
 
   private static String answer(String[] arguments) throws Exception {
-    if (!arguments[0].equals(CREATE_ADMIN)) {
-      throw new Refusal(Text.line("command.unknown", arguments[0]));
-    }
-    if (arguments.length != 2) {
+    Settings settings = Settings.of(System.getenv());
+    List<String> values = List.of(arguments).subList(1, arguments.length);
+    return switch (arguments[0]) {
+      case CREATE_ADMIN -> createAdmin(settings, values);
+      case VERIFY_AUDIT -> DatabaseVisit.of(settings, VerifyAudit.of(settings, values)::run);
+      default -> throw new Refusal(Text.line("command.unknown", arguments[0]));
+    };
+  }
+
+  private static String createAdmin(Settings settings, List<String> values) throws Exception {
+    if (values.size() != 1) {
       throw new Refusal(Text.line("admin.usage"));
     }
-    Settings settings = Settings.of(System.getenv());
-    String email = address(arguments[1]);
+    String email = address(values.get(0));
     return DatabaseVisit.of(settings, new CreateAdmin(settings, email)::run);
   }
 

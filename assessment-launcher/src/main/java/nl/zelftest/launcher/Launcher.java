@@ -189,7 +189,7 @@ final class Launcher {
   }
 
   /** The folder of the product: where this jar lies. */
-  private static Path home() throws URISyntaxException {
+  static Path home() throws URISyntaxException {
     return Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())
         .getParent();
   }
