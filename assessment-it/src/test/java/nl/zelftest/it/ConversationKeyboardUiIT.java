@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,11 +48,26 @@ class ConversationKeyboardUiIT {
     page.keyboard().type("31-12-" + Year.now(ZoneOffset.UTC).plusYears(1));
     press(page, "afspreken");
     assertThat(page.locator("#afspraken-lijst")).containsText("De verordening aanpassen");
+    List<Route> held = new ArrayList<>();
+    page.route("**/vraag/ON1", route -> hold(route, held));
     press(page, "gedaan");
-    assertThat(page.locator("#afspraken-lijst")).containsText("Gedaan");
-    write(page, "#notitie", "Alleen voor ons.");
+    write(page, "#notitie", "Alleen ");
+    page.waitForCondition(() -> !held.isEmpty());
+    held.get(0).resume();
+    assertThat(page.locator("#afspraken-lijst button[value='open']")).isVisible();
+    page.keyboard().type("voor ons.");
+    page.unroute("**/vraag/ON1");
     press(page, "noteren");
     assertThat(page.locator("#notities")).containsText("Alleen voor ons.");
+  }
+
+  /** Lets an answer to a form take its time, as on a slow line. */
+  private static void hold(Route route, List<Route> held) {
+    if (route.request().method().equals("POST")) {
+      held.add(route);
+    } else {
+      route.resume();
+    }
   }
 
   @Test

@@ -231,7 +231,11 @@ async function send(event) {
   }
 }
 
+/** Whether the person went on to something else while the answer was on its way. */
+const isElsewhere = (region) => document.activeElement !== document.body && !region.contains(document.activeElement);
+
 function sent(region, url, next) {
+  const elsewhere = isElsewhere(region);
   const summary = next.querySelector('.error-summary');
   page.querySelectorAll('.error-summary').forEach((old) => old.remove());
   document.title = next.title;
@@ -239,7 +243,7 @@ function sent(region, url, next) {
     renew(next, region);
     page.querySelector('h1').after(summary);
     bar.hidden = true;
-    summary.focus();
+    if (!elsewhere) summary.focus();
     return;
   }
   forget(region);
@@ -248,7 +252,7 @@ function sent(region, url, next) {
     return;
   }
   renew(next, region);
-  focus(region);
+  if (!elsewhere) focus(region);
   tell(format(text.saved, time()));
 }
 
