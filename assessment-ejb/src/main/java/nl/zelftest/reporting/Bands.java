@@ -1,10 +1,8 @@
 package nl.zelftest.reporting;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import nl.zelftest.assessment.Verdict;
 
 /**
@@ -17,6 +15,7 @@ final class Bands {
   private static final int ALL = 100;
   private static final int EDGE = 10;
   private static final int HALF = 50;
+  private static final int MANY = 20;
 
   private Bands() {}
 
@@ -51,43 +50,24 @@ final class Bands {
   }
 
   /**
-   * The shares in bands. A band is so wide that two counts fit in it at least. The largest share
-   * that is not at an edge reaches one band lower, so that the bands never add up to 100 by
-   * themselves and tell that what is under the edge is nothing.
+   * The shares in bands: under a tenth, over nine tenths or between. Of few tests only what more
+   * than half of them came to: finer bands of few would add up to 100 in one way only.
    */
   static Map<Verdict, Share> of(Tally tally) {
-    int tests = tally.tests();
-    int width = width(tests);
     Map<Verdict, Share> shares = new EnumMap<>(Verdict.class);
-    tally
-        .counts()
-        .forEach(
-            (verdict, count) -> {
-              int from =
-                  width == HALF
-                      ? count * 2 > tests ? HALF : 0
-                      : Math.min(ALL - width, count * ALL / tests / width * width);
-              shares.put(verdict, new Share(from, from + width));
-            });
-    largestBetween(tally, shares)
-        .ifPresent(
-            verdict ->
-                shares.computeIfPresent(
-                    verdict, (same, share) -> new Share(share.from() - width, share.to())));
+    tally.counts().forEach((verdict, count) -> shares.put(verdict, band(count, tally.tests())));
     return shares;
   }
 
-  private static Optional<Verdict> largestBetween(Tally tally, Map<Verdict, Share> shares) {
-    return shares.keySet().stream()
-        .filter(verdict -> shares.get(verdict).from() > 0 && shares.get(verdict).to() < ALL)
-        .max(Comparator.comparing(tally.counts()::get));
-  }
-
-  /** In per cent; a divisor of 100. */
-  private static int width(int tests) {
-    if (tests >= 20) {
-      return 10;
+  private static Share band(int count, int tests) {
+    if (tests < MANY) {
+      return count * 2 > tests ? new Share(HALF, ALL) : new Share(0, HALF);
     }
-    return tests >= 10 ? 20 : tests >= 8 ? 25 : HALF;
+    if (count * ALL < EDGE * tests) {
+      return new Share(0, EDGE);
+    }
+    return count * ALL > (ALL - EDGE) * tests
+        ? new Share(ALL - EDGE, ALL)
+        : new Share(EDGE, ALL - EDGE);
   }
 }

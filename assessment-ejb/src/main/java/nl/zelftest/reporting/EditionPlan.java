@@ -63,6 +63,11 @@ final class EditionPlan<S> {
     this.classes = classes;
     this.state = state;
     this.joining = new HashMap<>(state.pending());
+    // What leaves a subject has a known part, nothing, and would not count as unknown any more.
+    joining
+        .keySet()
+        .removeIf(
+            code -> !state.after().get(code).containsAll(state.now().getOrDefault(code, Set.of())));
     holdBack();
   }
 
