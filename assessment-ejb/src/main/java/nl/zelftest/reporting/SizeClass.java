@@ -1,5 +1,7 @@
 package nl.zelftest.reporting;
 
+import java.util.List;
+
 /** Classes of municipalities by number of inhabitants. */
 public enum SizeClass {
   UNDER_20(0),
@@ -17,6 +19,11 @@ public enum SizeClass {
   /** The fewest inhabitants of a municipality in this class. */
   public int from() {
     return from;
+  }
+
+  /** Its place among them, from small to large. */
+  int index() {
+    return List.of(values()).indexOf(this);
   }
 
   /** The class of a municipality with so many inhabitants. */
