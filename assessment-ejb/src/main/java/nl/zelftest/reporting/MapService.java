@@ -30,6 +30,19 @@ public class MapService {
 
   @PersistenceContext private EntityManager entities;
 
+  /** All rounds, the newest first, also those that have no figures yet. */
+  public List<FigureRound> rounds() {
+    return entities
+        .createQuery(
+            """
+            select new nl.zelftest.reporting.FigureRound(r.id, r.name, r.reportingYear, s.code)
+            from Round r join r.questionSet s
+            order by r.reportingYear desc, r.opensAt desc
+            """,
+            FigureRound.class)
+        .getResultList();
+  }
+
   /**
    * The municipalities of a round by name, as they were at a moment.
    *

@@ -34,9 +34,11 @@ class CountryPages {
    * @throws NotFoundException when the year has no round, or it has no such group
    */
   CountryPage page(Integer year, String groupCode, FigureWords words, String portal) {
-    List<FigureRound> rounds = figures.rounds();
+    List<FigureRound> rounds = map.rounds();
+    List<FigureRound> withFigures = figures.rounds();
     FigureRound round =
-        rounds.stream()
+        (year == null && !withFigures.isEmpty() ? withFigures : rounds)
+            .stream()
             .filter(one -> year == null || one.reportingYear() == year)
             .findFirst()
             .orElseThrow(NotFoundException::new);
