@@ -92,8 +92,7 @@ class CountryUiIT {
         "/country.pdf",
       })
   void saysThatThereIsNoSuchPage(String path, Portal portal) {
-    HttpResponse<String> response =
-        new HttpVisitor(portal).get(path.replace("JAAR", year(portal)));
+    HttpResponse<String> response = new HttpVisitor(portal).get(path.replace("JAAR", year(portal)));
 
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body()).contains("Deze pagina bestaat niet");

@@ -17,6 +17,7 @@ import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.Role;
 import nl.zelftest.assessment.AnswerInput;
 import nl.zelftest.assessment.AssessmentService;
+import nl.zelftest.assessment.Reveals;
 import nl.zelftest.assessment.SubmissionService;
 import nl.zelftest.assessment.Verdict;
 import nl.zelftest.it.service.Fixture.Person;
@@ -55,6 +56,7 @@ class FigureServiceIT {
   @Inject private CurrentActor currentActor;
   @Inject private AssessmentService assessments;
   @Inject private SubmissionService submissions;
+  @Inject private Reveals reveals;
   @Inject private EditionMaker editions;
   @Inject private FigureService figures;
   @Inject private FigureRebuild rebuilding;
@@ -158,8 +160,7 @@ class FigureServiceIT {
     assertThat(figures.national(small).subjects())
         .allSatisfy(
             one ->
-                assertThat(one.municipalities())
-                    .allSatisfy(f -> assertThat(f.shares()).isEqualTo(Map.<Verdict, Share>of())));
+                assertThat(one.municipalities()).allSatisfy(f -> assertThat(f.shares()).isEmpty()));
     assertThatThrownBy(() -> figures.national(UUID.randomUUID()))
         .isInstanceOf(NotFoundException.class);
   }
@@ -214,23 +215,10 @@ class FigureServiceIT {
   private void longAgo() {
     fixture.execute("drop trigger if exists submission_is_immutable");
     fixture.execute("update submission set submitted_at = '2026-02-01'");
-    for (String code : codes(8)) {
-      if (fixture.count(
-                  "select count(*) from reveal where round_id = '%s' and municipality_code = '%s'"
-                      .formatted(round, code))
-              == 0
-          && fixture.count(
-                  "select count(*) from assessment where round_id = '%s' and municipality_code = '%s'"
-                      .formatted(round, code))
-              > 0) {
-        fixture.execute(
-            "insert into reveal (id, round_id, municipality_code, revealed_at) values ('%s', '%s', '%s', utc_timestamp(6))"
-                .formatted(UUID.randomUUID(), round, code));
-      }
-    }
     fixture.execute(
         "update round set opens_at = '2026-01-01', reveal_at = '2026-02-01' where id = '%s'"
             .formatted(round));
+    reveals.due().stream().filter(due -> due.roundId().equals(round)).forEach(reveals::reveal);
   }
 
   private void anEditionAgo() {

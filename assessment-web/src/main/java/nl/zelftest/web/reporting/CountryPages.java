@@ -39,9 +39,9 @@ class CountryPages {
     FigureRound round =
         (year == null && !withFigures.isEmpty() ? withFigures : rounds)
             .stream()
-            .filter(one -> year == null || one.reportingYear() == year)
-            .findFirst()
-            .orElseThrow(NotFoundException::new);
+                .filter(one -> year == null || one.reportingYear() == year)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     NationalFigures national = figures.national(round.id());
     boolean made = national.edition() > 0;
     String code = groupCode == null ? FigureGroup.NATION.code() : groupCode;
