@@ -92,7 +92,8 @@ public final class AccessPolicy {
   private static boolean allows(Role role, NationalOperation operation) {
     return switch (operation) {
       case READ_DRAFTS, EDIT_DRAFTS, READ_ROUNDS -> role != Role.GUEST;
-      case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING, PLAN_ROUNDS -> role == Role.COORDINATOR;
+      case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING, PLAN_ROUNDS, REBUILD_FIGURES ->
+          role == Role.COORDINATOR;
     };
   }
 

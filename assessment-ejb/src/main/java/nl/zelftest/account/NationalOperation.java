@@ -9,5 +9,7 @@ public enum NationalOperation {
   REVIEW,
   CORRECT_SPELLING,
   READ_ROUNDS,
-  PLAN_ROUNDS
+  PLAN_ROUNDS,
+  /** Counts all figures anew. */
+  REBUILD_FIGURES
 }

@@ -27,6 +27,8 @@ public class PastAssessments {
 
   @Inject private VersionContents versions;
 
+  @Inject private SubmissionScores scores;
+
   @Inject private AuditTrail audit;
 
   /**
@@ -89,6 +91,10 @@ public class PastAssessments {
         SubmissionSnapshot.of(
             assessment, organisation, municipality, version, sheet, submittedAt, account);
     boolean blind = assessment.getRound().isBlindAt(submittedAt);
-    entities.persist(new Submission(assessment.getId(), 1, submittedAt, account, blind, snapshot));
+    Submission submission =
+        new Submission(assessment.getId(), 1, submittedAt, account, blind, snapshot);
+    entities.persist(submission);
+    entities.flush();
+    scores.write(submission);
   }
 }

@@ -35,6 +35,8 @@ public class SubmissionService {
 
   @Inject private Reveals reveals;
 
+  @Inject private SubmissionScores scores;
+
   @Inject private GuestPasses guestPasses;
 
   @Inject private CurrentActor currentActor;
@@ -72,6 +74,8 @@ public class SubmissionService {
             isBlind(assessment, now),
             snapshot(assessment, sheet, now, actor.accountId()));
     entities.persist(submission);
+    entities.flush();
+    scores.write(submission);
     guestPasses.endWith(assessmentId, actor.accountId(), now);
     audit.record(
         actor.accountId(), "SUBMITTED", "Assessment", assessmentId, submission.getSha256());

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipFile;
 import nl.zelftest.account.Account;
 import nl.zelftest.account.Membership;
@@ -61,6 +62,8 @@ class Demonstration {
   @Inject private Passwords passwords;
 
   @Inject private PastAssessments assessments;
+
+  @Inject private DemonstrationCountry country;
 
   /** Does nothing where the demonstration is there already. Needs a transaction. */
   void load() throws IOException {
@@ -106,6 +109,11 @@ class Demonstration {
           submitted ? answeredAt.plus(Duration.ofDays(1)) : null,
           answers(map(row.get("answers")), map(row.get("notes"))));
     }
+    country.write(
+        rounds.values().stream().filter(round -> round.getClosesAt().isBefore(now)).toList(),
+        municipalities.values().stream().filter(Objects::nonNull).toList(),
+        coordinators.get("landelijk").getId(),
+        threeYearsAgo);
   }
 
   private static Organisation organisation(Map<String, Object> row, LocalDate from) {

@@ -55,6 +55,11 @@ public class PortalSettings {
     return demoFile().isPresent() ? value("zelftest.clock") : Optional.empty();
   }
 
+  /** How many municipalities a figure is about at least, besides those that a reader knows. */
+  public int figureThreshold() {
+    return value("zelftest.figures.threshold").map(Integer::valueOf).orElse(5);
+  }
+
   /** The mail server; empty where none is set and mails go to files in the data folder. */
   public Optional<MailServer> mailServer() {
     return value("zelftest.smtp.host").map(this::mailServer);

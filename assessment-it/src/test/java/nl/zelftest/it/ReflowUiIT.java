@@ -38,6 +38,7 @@ class ReflowUiIT {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("start", "/");
     pages.put("alle-vragen", "/alle-vragen");
+    pages.put("het-hele-land", "/landelijk");
     pages.put("hulp", "/hulp");
     pages.put("toegankelijkheid", "/toegankelijkheid");
     pages.put("privacy", "/privacy");

@@ -54,6 +54,12 @@ public class Fixture {
         role);
   }
 
+  public Person national(Role role) {
+    Organisation organisation = Organisation.national("Landelijk beheer", LocalDate.EPOCH);
+    entities.persist(organisation);
+    return join(organisation, role);
+  }
+
   public Person colleague(Person of, Role role) {
     return join(entities.find(Organisation.class, of.organisation()), role);
   }

@@ -46,7 +46,7 @@ final class Services {
                 true, "nl.zelftest.questionset", "nl.zelftest.round", "nl.zelftest.assessment")
             .addPackages(
                 true, "nl.zelftest.audit", "nl.zelftest.notification", "nl.zelftest.bootstrap")
-            .addPackages(true, "nl.zelftest.guest", "nl.zelftest.dialogue")
+            .addPackages(true, "nl.zelftest.guest", "nl.zelftest.dialogue", "nl.zelftest.reporting")
             .addPackage(Services.class.getPackage())
             .addAsResource("META-INF/persistence.xml")
             .addAsResource(Fixture.SECOND_SET_FILE)

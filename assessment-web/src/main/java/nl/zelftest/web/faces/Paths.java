@@ -32,6 +32,9 @@ public final class Paths {
   /** A version's label, as it is spelled in an address. */
   private static final String LABEL = "([A-Za-z0-9._~%-]{1,120})";
 
+  /** The code of a group of municipalities: a province's, or a size class's. */
+  private static final String GROUP = "([A-Z0-9_]{2,20})";
+
   /** An address and its view; groups of the pattern become the view's parameters, in order. */
   private record Route(Pattern path, String view, List<String> parameters) {
     Route(String path, String view, String... parameters) {
@@ -107,6 +110,19 @@ public final class Paths {
               "/published.xhtml",
               "municipality",
               "round"),
+          new Route("/landelijk", "/country.xhtml"),
+          new Route("/landelijk/([1-9][0-9]{3})", "/country.xhtml", "year"),
+          new Route("/landelijk/([1-9][0-9]{3})/" + GROUP, "/country.xhtml", "year", "group"),
+          new Route(
+              "/landelijk/([1-9][0-9]{3})/([a-z-]{1,20})\\.(svg|png|csv)",
+              "/country.pdf", "year", "picture", "format"),
+          new Route(
+              "/landelijk/([1-9][0-9]{3})/" + GROUP + "/([a-z-]{1,20})\\.(svg|png|csv)",
+              "/country.pdf",
+              "year",
+              "group",
+              "picture",
+              "format"),
           new Route("/beheer/rondes", "/rounds.xhtml"),
           new Route("/beheer/rondes/nieuw", "/round.xhtml"),
           new Route("/beheer/rondes/" + ID, "/round.xhtml", "round"),
@@ -141,6 +157,7 @@ public final class Paths {
           new Route("/zelftest/" + ID + "/ingediend", "/submitted.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/resultaat", "/result.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/heropenen", "/reopen.xhtml", "assessment"),
+          new Route("/zelftest/" + ID + "/vergelijkbaar", "/peers.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/vergelijken", "/comparison.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/resultaat\\.pdf", "/result.pdf", "assessment"));
 

@@ -1,0 +1,135 @@
+package nl.zelftest.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.questionset.Obligation;
+import nl.zelftest.questionset.VersionContent;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
+import nl.zelftest.questionset.VersionContent.ThemeContent;
+
+/** Words the figures of an edition, with nothing in them that is not to be shown. */
+@ApplicationScoped
+class FigurePages {
+
+  @Inject private FigureGroups groups;
+
+  /** A table: one subject on one side. */
+  private record Table(OrganisationKind side, Subject subject) {}
+
+  /** What pages call the subjects of a version: the whole, then each theme with its questions. */
+  static List<FigureSubject> subjects(VersionContent version) {
+    List<FigureSubject> subjects = new ArrayList<>();
+    for (Obligation obligation : Obligation.values()) {
+      if (asks(version.questions(), obligation)) {
+        subjects.add(
+            new FigureSubject(
+                FigureSubject.Kind.TOTAL, FigureSubject.TOTAL, obligation, null, null, null));
+      }
+    }
+    for (ThemeContent theme : version.themes()) {
+      for (Obligation obligation : Obligation.values()) {
+        if (asks(theme.questions().stream(), obligation)) {
+          subjects.add(
+              new FigureSubject(
+                  FigureSubject.Kind.THEME,
+                  theme.code(),
+                  obligation,
+                  String.valueOf(theme.number()),
+                  theme.title(),
+                  null));
+        }
+      }
+      for (QuestionContent question : theme.questions()) {
+        subjects.add(
+            new FigureSubject(
+                FigureSubject.Kind.QUESTION,
+                question.code(),
+                question.obligation(),
+                question.number(),
+                question.text(),
+                theme.code()));
+      }
+    }
+    return subjects;
+  }
+
+  private static boolean asks(Stream<QuestionContent> questions, Obligation obligation) {
+    return questions.anyMatch(question -> question.obligation() == obligation);
+  }
+
+  /** The figures about each subject, of these groups in this order. */
+  List<SubjectFigures> figures(
+      FigureEdition edition, List<FigureSubject> subjects, List<FigureGroup> asked) {
+    Map<Table, Map<GroupKey, FigureRow>> tables = new HashMap<>();
+    for (FigureRow row : groups.rows(edition)) {
+      if (row.isShown()) {
+        tables
+            .computeIfAbsent(
+                new Table(row.key().side(), row.key().subject()), key -> new LinkedHashMap<>())
+            .put(row.key().group(), row);
+      }
+    }
+    return subjects.stream()
+        .map(
+            subject ->
+                new SubjectFigures(
+                    subject,
+                    figures(tables, OrganisationKind.MUNICIPALITY, subject, asked),
+                    figures(tables, OrganisationKind.COUNCIL, subject, asked)))
+        .toList();
+  }
+
+  private static List<Figure> figures(
+      Map<Table, Map<GroupKey, FigureRow>> tables,
+      OrganisationKind side,
+      FigureSubject subject,
+      List<FigureGroup> asked) {
+    Map<GroupKey, FigureRow> rows =
+        tables.getOrDefault(
+            new Table(side, new Subject(subject.kind(), subject.code(), subject.obligation())),
+            Map.of());
+    boolean inBands = Bands.areNeeded(tallies(rows));
+    return asked.stream()
+        .map(
+            group -> {
+              FigureRow row = rows.get(new GroupKey(group.kind(), group.code()));
+              return row == null
+                  ? Figure.hidden(group)
+                  : row.figure(group, inBands ? Bands.of(row.tally()) : Bands.exactly(row.tally()));
+            })
+        .toList();
+  }
+
+  /** Of the shown groups, and of what the nation leaves over of each partition. */
+  private static List<Tally> tallies(Map<GroupKey, FigureRow> rows) {
+    List<Tally> tallies = new ArrayList<>();
+    rows.values().forEach(row -> tallies.add(row.tally()));
+    FigureRow nation = rows.get(GroupKey.NATION);
+    for (GroupKind kind : List.of(GroupKind.PROVINCE, GroupKind.SIZE_CLASS)) {
+      if (nation != null) {
+        tallies.add(
+            rows.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == kind)
+                .map(entry -> entry.getValue().tally())
+                .reduce(nation.tally(), Tally::minus));
+      }
+    }
+    return tallies;
+  }
+
+  /** Who takes part, of these groups in this order. */
+  List<Participation> participation(FigureEdition edition, List<FigureGroup> asked) {
+    Map<GroupKey, ParticipationRow> rows = new HashMap<>();
+    groups.participation(edition).forEach(row -> rows.put(row.group(), row));
+    return asked.stream()
+        .map(group -> rows.get(new GroupKey(group.kind(), group.code())).participation(group))
+        .toList();
+  }
+}

@@ -1,0 +1,202 @@
+package nl.zelftest.reporting;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zelftest.questionset.Comparability;
+import nl.zelftest.questionset.VersionContent;
+import nl.zelftest.questionset.VersionContents;
+import nl.zelftest.questionset.VersionMapping;
+import nl.zelftest.questionset.VersionMappings;
+import nl.zelftest.reporting.FigureYears.SubjectYears;
+import nl.zelftest.reporting.FigureYears.Year;
+import nl.zelftest.reporting.FigureYears.YearFigure;
+import nl.zelftest.round.Round;
+import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.shared.PortalSettings;
+
+/** Shows the country's figures to everybody. What it reads was made safe to show before. */
+@Stateless
+@PermitAll
+public class FigureService {
+
+  private record Made(Round round, FigureEdition edition) {}
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private FigureGroups groups;
+
+  @Inject private FigurePages pages;
+
+  @Inject private VersionContents versions;
+
+  @Inject private VersionMappings mappings;
+
+  @Inject private PortalSettings settings;
+
+  @Inject private Clock clock;
+
+  /** Rounds that have figures, the newest first. */
+  public List<FigureRound> rounds() {
+    return entities
+        .createQuery(
+            """
+            select new nl.zelftest.reporting.FigureRound(r.id, r.name, r.reportingYear, s.code)
+            from Round r join r.questionSet s
+            where exists (select e from FigureEdition e where e.roundId = r.id)
+            order by r.reportingYear desc, r.opensAt desc
+            """,
+            FigureRound.class)
+        .getResultList();
+  }
+
+  /**
+   * The figures of a round.
+   *
+   * @throws NotFoundException when there is no such round
+   */
+  public NationalFigures national(UUID roundId) {
+    Round round = entities.find(Round.class, roundId);
+    if (round == null) {
+      throw new NotFoundException();
+    }
+    VersionContent version = versions.of(round.getDefaultVersionId());
+    List<FigureGroup> all = groups.all();
+    Optional<FigureEdition> edition = groups.newest(roundId);
+    return new NationalFigures(
+        roundId,
+        round.getName(),
+        round.getReportingYear(),
+        version.setCode(),
+        version.title(),
+        edition.map(FigureEdition::getSequence).orElse(0),
+        edition.map(FigureEdition::getMadeAt).orElse(null),
+        EditionMoments.next(clock.instant()),
+        settings.figureThreshold(),
+        all,
+        edition.map(one -> pages.participation(one, all)).orElse(List.of()),
+        edition
+            .map(one -> pages.figures(one, FigurePages.subjects(version), all))
+            .orElse(List.of()));
+  }
+
+  /**
+   * The nation's figures over the years.
+   *
+   * @throws NotFoundException when no round of this question set has figures
+   */
+  public FigureYears years(String questionSetCode) {
+    List<Made> made = made(questionSetCode);
+    if (made.isEmpty()) {
+      throw new NotFoundException();
+    }
+    Round newest = made.get(made.size() - 1).round();
+    VersionContent version = versions.of(newest.getDefaultVersionId());
+    List<FigureSubject> subjects = FigurePages.subjects(version);
+    Map<FigureSubject, List<YearFigure>> figures = new HashMap<>();
+    for (Made one : made) {
+      UUID then = one.round().getDefaultVersionId();
+      Optional<VersionMapping> mapping =
+          mappings.follows(version.id(), then)
+              ? Optional.of(mappings.between(then, version.id()))
+              : Optional.empty();
+      List<SubjectFigures> rows =
+          pages.figures(one.edition(), subjects, List.of(FigureGroup.NATION));
+      for (SubjectFigures row : rows) {
+        figures
+            .computeIfAbsent(row.subject(), subject -> new ArrayList<>())
+            .add(
+                new YearFigure(
+                    row.municipalities().get(0),
+                    row.councils().get(0),
+                    mapping
+                        .map(m -> comparability(row.subject(), version, m))
+                        .orElse(Comparability.NONE)));
+      }
+    }
+    return new FigureYears(
+        version.setCode(),
+        version.title(),
+        years(made),
+        subjects.stream().map(s -> new SubjectYears(s, figures.get(s))).toList());
+  }
+
+  /** The oldest first. */
+  private List<Made> made(String questionSetCode) {
+    return entities
+        .createQuery(
+            """
+            select r, e from Round r, FigureEdition e
+            where e.roundId = r.id and r.questionSet.code = :set and not exists (
+              select f from FigureEdition f where f.roundId = r.id and f.sequence > e.sequence)
+            order by r.reportingYear, r.opensAt
+            """,
+            Object[].class)
+        .setParameter("set", questionSetCode)
+        .getResultStream()
+        .map(row -> new Made((Round) row[0], (FigureEdition) row[1]))
+        .toList();
+  }
+
+  /** Of a theme or the whole: fully where all its questions are, not where none is. */
+  private static Comparability comparability(
+      FigureSubject subject, VersionContent version, VersionMapping mapping) {
+    List<Comparability> all =
+        version.themes().stream()
+            .filter(
+                theme ->
+                    subject.kind() != FigureSubject.Kind.THEME
+                        || theme.code().equals(subject.code()))
+            .flatMap(theme -> theme.questions().stream())
+            .filter(
+                question ->
+                    question.obligation() == subject.obligation()
+                        && (subject.kind() != FigureSubject.Kind.QUESTION
+                            || question.code().equals(subject.code())))
+            .map(question -> mapping.comparability(question.code()))
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.get(0) : Comparability.PARTLY;
+  }
+
+  private List<Year> years(List<Made> made) {
+    List<Year> years = new ArrayList<>();
+    Round before = null;
+    for (Made one : made) {
+      Round round = one.round();
+      years.add(
+          new Year(
+              round.getId(),
+              round.getName(),
+              round.getReportingYear(),
+              versions.of(round.getDefaultVersionId()).label(),
+              before == null ? 0 : gone(before, round),
+              pages.participation(one.edition(), List.of(FigureGroup.NATION)).get(0)));
+      before = round;
+    }
+    return years;
+  }
+
+  private int gone(Round before, Round round) {
+    return entities
+        .createQuery(
+            """
+            select count(m) from Municipality m
+            where m.validTo is not null and m.validTo > :before and m.validTo <= :now
+            """,
+            Long.class)
+        .setParameter("before", before.getReferenceDate())
+        .setParameter("now", round.getReferenceDate())
+        .getSingleResult()
+        .intValue();
+  }
+}

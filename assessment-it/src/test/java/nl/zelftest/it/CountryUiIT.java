@@ -1,0 +1,127 @@
+package nl.zelftest.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole country, for everybody; and an organisation beside others like its own. */
+@ExtendWith({Browsers.class, DemoPortal.class})
+class CountryUiIT {
+
+  private static final int MUNICIPALITIES = 342;
+  private static final int PNG_WIDTH = 1600;
+
+  @Test
+  void showsWhoTakesPartInAMapAndATable(Page page, Portal portal) {
+    page.navigate(portal.url("/"));
+    page.locator(".site-nav a[href$='/landelijk']").click();
+
+    assertThat(page.locator(".hex-map polygon")).hasCount(MUNICIPALITIES);
+    // Only what leads somewhere stops the keyboard.
+    assertThat(page.locator(".hex-map [tabindex]")).hasCount(0);
+    Locator table = page.locator("section[aria-labelledby='p-kaart'] details");
+    Keyboard.tabTo(page, table.locator("summary"));
+    page.keyboard().press("Enter");
+    assertThat(table.locator("tbody tr")).hasCount(MUNICIPALITIES);
+    assertThat(table).containsText("Zwolle");
+    Accessibility.check(page);
+    ReflowUiIT.look(page, "landelijk");
+  }
+
+  @Test
+  void handsOutTheMapInThreeForms(Portal portal) throws Exception {
+    HttpVisitor visitor = new HttpVisitor(portal);
+    String year = "/landelijk/" + year(portal);
+
+    byte[] svg = file(visitor, year + "/kaart.svg", "image/svg+xml");
+    assertThat(
+            DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg))
+                .getElementsByTagName("polygon")
+                .getLength())
+        .isEqualTo(MUNICIPALITIES);
+    byte[] png = file(visitor, year + "/kaart.png", "image/png");
+    assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(PNG_WIDTH);
+    List<String> lines =
+        new String(file(visitor, year + "/kaart.csv", "text/csv"), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(lines).hasSize(MUNICIPALITIES + 1);
+    assertThat(lines.get(0)).isEqualTo("code,gemeente,provincie,stand,openbaar");
+    assertThat(lines).anyMatch(line -> line.startsWith("GM0193,Zwolle,Overijssel,"));
+  }
+
+  private static byte[] file(HttpVisitor visitor, String path, String type) {
+    HttpResponse<byte[]> response =
+        visitor.send(visitor.request(path).build(), BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).as(path).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    return response.body();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/landelijk/1999",
+        "/landelijk/0",
+        "/landelijk/tweeduizend",
+        "/landelijk/1999/PV23",
+        "/landelijk/1999/kaart.svg",
+        "/landelijk/JAAR/PV99",
+        "/landelijk/JAAR/niets.svg",
+        "/landelijk/JAAR/niets.csv",
+        "/landelijk/JAAR/deelname.png",
+        "/landelijk/JAAR/kaart.pdf",
+        "/country.xhtml",
+        "/country.pdf",
+      })
+  void saysThatThereIsNoSuchPage(String path, Portal portal) {
+    HttpResponse<String> response = new HttpVisitor(portal).get(path.replace("JAAR", year(portal)));
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).contains("Deze pagina bestaat niet");
+  }
+
+  @Test
+  void laysAnOrganisationBesideOthersLikeIt(Browser browser, Portal portal) {
+    String submitted =
+        new DemoData(portal)
+            .text(
+                """
+                select t.id from assessment t join membership m on m.organisation_id = t.organisation_id
+                  join account a on a.id = m.account_id
+                where t.state = 'SUBMITTED' and a.email = ? order by t.started_at limit 1
+                """,
+                People.ZWOLLE_COUNCIL);
+    try (BrowserContext visitor = browser.newContext(Browsers.dutch())) {
+      Page page = visitor.newPage();
+      SignInPage.open(page, portal).signIn(People.ZWOLLE_COUNCIL);
+      page.navigate(portal.url("/zelftest/" + submitted + "/resultaat"));
+      page.locator("a[href$='/vergelijkbaar']").click();
+
+      assertThat(page.locator("h1")).containsText("naast vergelijkbare gemeenten");
+      Accessibility.check(page);
+      ReflowUiIT.look(page, "vergelijkbaar");
+    }
+  }
+
+  private static String year(Portal portal) {
+    return new DemoData(portal).text("select max(reporting_year) from round where name <> ?", "");
+  }
+}

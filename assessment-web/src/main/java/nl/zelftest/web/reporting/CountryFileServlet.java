@@ -1,0 +1,80 @@
+package nl.zelftest.web.reporting;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.shared.PortalSettings;
+import nl.zelftest.web.faces.PageView;
+import nl.zelftest.web.faces.Refusals;
+
+/** Hands out the country's pictures and tables as files. */
+@WebServlet(CountryFileServlet.VIEW)
+public class CountryFileServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  /** Reached by way of its address in the portal's paths only. */
+  public static final String VIEW = "/country.pdf";
+
+  private static final String CSV = "csv";
+
+  @Inject private transient CountryPages pages;
+
+  @Inject private transient PageView frame;
+
+  @Inject private transient PortalSettings settings;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String year = request.getParameter("year");
+    String group = request.getParameter("group");
+    String name = request.getParameter("picture");
+    String format = request.getParameter("format");
+    byte[] file;
+    try {
+      file = file(picture(Integer.valueOf(year), group, name), format);
+    } catch (RuntimeException e) {
+      if (!Refusals.isNotFound(e)) {
+        throw e;
+      }
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setContentType(
+        switch (format) {
+          case CSV -> "text/csv;charset=UTF-8;header=present";
+          case "png" -> "image/png";
+          default -> "image/svg+xml";
+        });
+    response.setContentLength(file.length);
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"zelftest-%s%s-%s.%s\""
+            .formatted(year, group == null ? "" : "-" + group, name, format));
+    response.getOutputStream().write(file);
+  }
+
+  private Picture picture(Integer year, String group, String name) {
+    return pages
+        .page(year, group, new FigureWords(frame.getLocale()), settings.linkBase().toString())
+        .picture(name)
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private static byte[] file(Picture picture, String format) {
+    if (format.equals(CSV)) {
+      return CsvFile.of(picture.data());
+    }
+    if (!picture.isDrawn()) {
+      throw new NotFoundException();
+    }
+    return format.equals("png")
+        ? PngFile.of(picture.svg())
+        : picture.svg().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,202 @@
+package nl.zelftest.web.reporting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.zelftest.questionset.Obligation;
+import nl.zelftest.reporting.Figure;
+import nl.zelftest.reporting.FigureGroup;
+import nl.zelftest.reporting.FigureSubject;
+import nl.zelftest.reporting.FigureYears;
+import nl.zelftest.reporting.GroupKind;
+import nl.zelftest.reporting.MapCell;
+import nl.zelftest.reporting.NationalFigures;
+import nl.zelftest.reporting.Participation;
+import nl.zelftest.reporting.SubjectFigures;
+
+/** Makes the pictures and tables of one year from its figures. */
+final class CountryPictures {
+
+  private final FigureWords words;
+  private final BarPictures bars;
+  private final NationalFigures figures;
+
+  CountryPictures(FigureWords words, NationalFigures figures) {
+    this.words = words;
+    this.bars = new BarPictures(words);
+    this.figures = figures;
+  }
+
+  /**
+   * Who takes part.
+   *
+   * @param portal the address of the portal, before the paths in it
+   */
+  Picture map(List<MapCell> cells, Instant moment, String portal) {
+    String title = words.of("country.map", figures.reportingYear());
+    List<List<String>> data = new ArrayList<>();
+    data.add(List.of("code", "gemeente", "provincie", "stand", "openbaar"));
+    List<List<String>> lines = new ArrayList<>();
+    for (MapCell cell : cells) {
+      String published = words.of(cell.published() ? "country.yes" : "country.no");
+      String progress = words.progress(cell.progress());
+      lines.add(List.of(cell.name(), cell.province().name(), progress, published));
+      data.add(List.of(cell.code(), cell.name(), cell.province().name(), progress, published));
+    }
+    return new Picture(
+        "kaart",
+        title,
+        words.of("country.asOf", words.day(moment)),
+        List.of(),
+        List.of(
+            words.of("country.municipality"),
+            words.of("country.province"),
+            words.of("country.progress"),
+            words.of("country.published")),
+        lines,
+        data,
+        new HexMap(words, figures.roundId(), portal).draw(title, cells));
+  }
+
+  /** How many take part, of each group. */
+  Picture participation() {
+    List<String> head = new ArrayList<>();
+    for (String column :
+        List.of("about", "municipalities", "taking", "submitted", "both", "talks", "actions")) {
+      head.add(words.of("country." + column));
+    }
+    List<List<String>> lines = new ArrayList<>();
+    List<List<String>> data = new ArrayList<>();
+    data.add(head);
+    for (Participation one : figures.participation()) {
+      lines.add(line(one, words.of("country.hidden")));
+      data.add(line(one, ""));
+    }
+    return new Picture(
+        "deelname", words.of("country.taking.title"), note(), List.of(), head, lines, data, null);
+  }
+
+  private List<String> line(Participation one, String hidden) {
+    return List.of(
+        words.group(one.group()),
+        Integer.toString(one.municipalities()),
+        Integer.toString(one.takingPart()),
+        Integer.toString(one.submitted()),
+        Integer.toString(one.bothSides()),
+        Objects.toString(one.conversations(), hidden),
+        Objects.toString(one.agreements(), hidden));
+  }
+
+  /** The law's themes, in one group. */
+  Picture themes(int group) {
+    return bars.of(
+        "themas",
+        words.of("country.themes", words.group(figures.groups().get(group))),
+        note(),
+        lawThemes().map(one -> bar(one.subject(), one.municipalities().get(group))).toList(),
+        List.of());
+  }
+
+  /** The law's themes in one group, as councils see them. */
+  Picture councils(int group) {
+    return bars.of(
+        "themas-raden",
+        words.of("country.councils", words.group(figures.groups().get(group))),
+        note(),
+        lawThemes().map(one -> bar(one.subject(), one.councils().get(group))).toList(),
+        List.of());
+  }
+
+  private Stream<SubjectFigures> lawThemes() {
+    return figures.subjects().stream()
+        .filter(one -> one.subject().obligation() == Obligation.LAW)
+        .filter(one -> one.subject().kind() != FigureSubject.Kind.QUESTION);
+  }
+
+  /** All questions, in one group. */
+  Picture questions(int group) {
+    return bars.of(
+        "vragen",
+        words.of("country.questions", words.group(figures.groups().get(group))),
+        note(),
+        figures.subjects().stream()
+            .filter(one -> one.subject().kind() == FigureSubject.Kind.QUESTION)
+            .map(one -> bar(one.subject(), one.municipalities().get(group)))
+            .toList(),
+        List.of());
+  }
+
+  /**
+   * What the law asks, group by group.
+   *
+   * @param earlier the round before; null for the first
+   */
+  Picture groups(GroupKind kind, NationalFigures earlier) {
+    List<Integer> places =
+        IntStream.range(0, figures.groups().size())
+            .filter(at -> figures.groups().get(at).kind() == kind)
+            .boxed()
+            .toList();
+    return bars.of(
+        kind == GroupKind.PROVINCE ? "provincies" : "grootte",
+        words.of("country.groups." + kind),
+        note(),
+        places.stream()
+            .map(
+                at ->
+                    new StackedBar(words.group(figures.groups().get(at)), false, law(figures, at)))
+            .toList(),
+        earlier == null
+            ? List.of()
+            : places.stream().map(at -> same(earlier, figures.groups().get(at))).toList());
+  }
+
+  private static Figure same(NationalFigures earlier, FigureGroup group) {
+    int at = earlier.groups().indexOf(group);
+    return at < 0 ? Figure.hidden(group) : law(earlier, at);
+  }
+
+  /** The figure of a group about all that the law asks. */
+  static Figure law(NationalFigures figures, int group) {
+    return figures.subjects().stream()
+        .filter(one -> one.subject().kind() == FigureSubject.Kind.TOTAL)
+        .filter(one -> one.subject().obligation() == Obligation.LAW)
+        .map(one -> one.municipalities().get(group))
+        .findFirst()
+        .orElseGet(() -> Figure.hidden(figures.groups().get(group)));
+  }
+
+  /** What the law asks, over the years. */
+  Picture years(FigureYears years) {
+    List<StackedBar> lines = new ArrayList<>();
+    for (FigureYears.SubjectYears one : years.subjects()) {
+      if (one.subject().kind() == FigureSubject.Kind.TOTAL
+          && one.subject().obligation() == Obligation.LAW) {
+        for (int at = 0; at < years.years().size(); at++) {
+          FigureYears.Year year = years.years().get(at);
+          lines.add(
+              new StackedBar(
+                  year.gone() == 0
+                      ? Integer.toString(year.reportingYear())
+                      : words.of(
+                          "country.year.gone", Integer.toString(year.reportingYear()), year.gone()),
+                  false,
+                  one.figures().get(at).municipalities()));
+        }
+      }
+    }
+    return bars.of("jaren", words.of("country.years"), note(), lines, List.of());
+  }
+
+  private StackedBar bar(FigureSubject subject, Figure figure) {
+    return new StackedBar(
+        words.subject(subject), subject.kind() != FigureSubject.Kind.TOTAL, figure);
+  }
+
+  private String note() {
+    return words.of("country.asOf", words.day(figures.madeAt()));
+  }
+}

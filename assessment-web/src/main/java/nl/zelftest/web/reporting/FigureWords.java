@@ -1,0 +1,85 @@
+package nl.zelftest.web.reporting;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.zelftest.assessment.Verdict;
+import nl.zelftest.reporting.Figure;
+import nl.zelftest.reporting.FigureGroup;
+import nl.zelftest.reporting.FigureSubject;
+import nl.zelftest.reporting.MapCell;
+import nl.zelftest.reporting.Share;
+import nl.zelftest.shared.PortalClock;
+import nl.zelftest.web.faces.Texts;
+
+/** Groups, subjects and figures in words. */
+public record FigureWords(Locale locale) {
+
+  private static final int WHOLE = 100;
+
+  public String of(String key, Object... arguments) {
+    return Texts.of(locale, key, arguments);
+  }
+
+  public String group(FigureGroup group) {
+    return switch (group.kind()) {
+      case NATION -> of("country.nation");
+      case PROVINCE -> group.name();
+      case SIZE_CLASS -> of("country.size." + group.code());
+    };
+  }
+
+  public String subject(FigureSubject subject) {
+    return switch (subject.kind()) {
+      case TOTAL -> of("total." + subject.obligation());
+      case THEME, QUESTION -> of("country.subject", subject.number(), subject.title());
+    };
+  }
+
+  public String verdict(Verdict verdict) {
+    return of("verdict." + verdict);
+  }
+
+  public String progress(MapCell.Progress progress) {
+    return of("country.progress." + progress);
+  }
+
+  /** A share as it is, or as far as may be told. */
+  public String share(Share share) {
+    if (!share.isBand()) {
+      return of("percent", share.from());
+    }
+    if (share.from() == 0) {
+      return of("country.share.atMost", share.to());
+    }
+    return share.to() == WHOLE
+        ? of("country.share.atLeast", share.from())
+        : of("percent.range", share.from(), share.to());
+  }
+
+  /** A verdict's share of a figure; a line where it is hidden. */
+  public String shareOf(Figure figure, Verdict verdict) {
+    Share share = figure.shares().get(verdict);
+    return share == null ? of("country.none") : share(share);
+  }
+
+  /** How many a figure counts. */
+  public String counted(Figure figure) {
+    return figure.isShown() ? of("country.counted", figure.municipalities()) : of("country.hidden");
+  }
+
+  /** The middle of the bounds; a line where there is none. */
+  public String median(Figure figure) {
+    if (figure.medianLow() == null) {
+      return of("country.noMedian");
+    }
+    return figure.medianLow().equals(figure.medianHigh())
+        ? of("percent", figure.medianLow())
+        : of("percent.range", figure.medianLow(), figure.medianHigh());
+  }
+
+  public String day(Instant moment) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", locale)
+        .format(moment.atZone(PortalClock.AMSTERDAM));
+  }
+}

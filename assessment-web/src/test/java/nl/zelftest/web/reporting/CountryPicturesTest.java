@@ -1,0 +1,122 @@
+package nl.zelftest.web.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import nl.zelftest.assessment.Verdict;
+import nl.zelftest.reporting.Figure;
+import nl.zelftest.reporting.FigureGroup;
+import nl.zelftest.reporting.GroupKind;
+import nl.zelftest.reporting.MapCell;
+import nl.zelftest.reporting.MapCell.Progress;
+import nl.zelftest.reporting.Share;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class CountryPicturesTest {
+
+  private static final FigureWords WORDS = new FigureWords(Locale.forLanguageTag("nl"));
+  private static final FigureGroup EAST = new FigureGroup(GroupKind.PROVINCE, "PV23", "Overijssel");
+  private static final Figure SHOWN =
+      new Figure(
+          FigureGroup.NATION,
+          41,
+          41,
+          Map.of(
+              Verdict.MEETS, new Share(90, 100),
+              Verdict.PARTLY, new Share(0, 10),
+              Verdict.UNKNOWN, new Share(0, 10),
+              Verdict.DOES_NOT_MEET, new Share(0, 10),
+              Verdict.NOT_APPLICABLE, new Share(0, 10)),
+          70,
+          85,
+          Instant.parse("2026-10-01T04:00:00Z"));
+  private static final List<StackedBar> BARS =
+      List.of(
+          new StackedBar("Wat de wet vraagt, \"alles\" bij elkaar", false, SHOWN),
+          new StackedBar("Drenthe", false, Figure.hidden(EAST)));
+
+  private final Picture picture =
+      new BarPictures(WORDS).of("themas", "Titel", "Stand", BARS, List.of());
+
+  @Test
+  void fillsABarWithAllParts() {
+    List<StackedBar.Segment> segments = BARS.get(0).segments();
+
+    assertThat(segments).hasSize(5);
+    assertThat(segments.get(0).verdict()).isEqualTo(Verdict.MEETS);
+    assertThat(segments.stream().mapToDouble(StackedBar.Segment::width).sum())
+        .isCloseTo(100, Offset.offset(0.001));
+    assertThat(BARS.get(1).segments()).isEmpty();
+  }
+
+  @Test
+  void saysInTheTableWhatTheBarsShow() {
+    assertThat(picture.lines().get(0))
+        .contains("41", "ten minste 90 %", "hoogstens 10 %", "70 tot 85 %", "1 oktober 2026");
+    assertThat(picture.lines().get(1)).contains("te weinig gemeenten om te tonen", "–");
+    assertThat(picture.lines()).allMatch(line -> line.size() == picture.head().size());
+  }
+
+  @Test
+  void writesLinesThatProgramsRead() {
+    String csv = new String(CsvFile.of(picture.data()), StandardCharsets.UTF_8);
+
+    assertThat(csv.split("\r\n", -1)).hasSize(4).endsWith("");
+    assertThat(csv)
+        .contains("\"Wat de wet vraagt, \"\"alles\"\" bij elkaar\",41,41,90,100,0,10")
+        .contains("\r\nDrenthe,,,");
+  }
+
+  @Test
+  void drawsWhatStandsOnItsOwn() throws Exception {
+    assertThat(parsed(picture.svg()).getElementsByTagName("rect").getLength()).isGreaterThan(10);
+    assertThat(picture.svg()).contains("te weinig gemeenten om te tonen");
+
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(PngFile.of(picture.svg())));
+    assertThat(image.getWidth()).isEqualTo(1600);
+  }
+
+  @Test
+  void leadsFromTheMapToWhatIsPublicOnly() throws Exception {
+    UUID round = UUID.randomUUID();
+    String svg =
+        new HexMap(WORDS, round, "")
+            .draw(
+                "Kaart",
+                List.of(
+                    cell("GM0193", "Zwolle", 4, 2, Progress.BOTH_SIDES, true),
+                    cell("GM0150", "Deventer", 4, 3, Progress.TAKING_PART, false),
+                    cell("GM9999", "Voorheen", null, null, Progress.NOT_YET, false)));
+
+    Document map = parsed(svg);
+    assertThat(map.getElementsByTagName("polygon").getLength()).isEqualTo(2);
+    assertThat(map.getElementsByTagName("a").getLength()).isEqualTo(1);
+    assertThat(svg)
+        .contains("/gemeenten/GM0193/zelftest/" + round)
+        .contains("Deventer: Doet mee")
+        .doesNotContain("Voorheen");
+    assertThat(ImageIO.read(new ByteArrayInputStream(PngFile.of(svg)))).isNotNull();
+  }
+
+  private static MapCell cell(
+      String code, String name, Integer column, Integer row, Progress progress, boolean published) {
+    return new MapCell(code, name, EAST, column, row, progress, published);
+  }
+
+  private static Document parsed(String svg) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+  }
+}
