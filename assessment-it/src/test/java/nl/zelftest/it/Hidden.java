@@ -20,6 +20,9 @@ final class Hidden {
           "/ingediend",
           "/resultaat",
           "/resultaat.pdf",
+          "/resultaat.xlsx",
+          "/resultaat.ods",
+          "/resultaat.csv",
           "/gasten",
           "/papier.pdf",
           "/papier-groot.pdf");

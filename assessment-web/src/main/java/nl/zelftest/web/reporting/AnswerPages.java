@@ -71,14 +71,12 @@ final class AnswerPages {
   private void answer(Markup parent, QuestionPart question) {
     Markup answer = parent.add("p", "answer");
     answer.add("span", "label").text(texts.of("answer"));
-    boolean perItem =
-        question.kind() == QuestionKind.CHECKLIST && question.value() != AnswerValue.NOT_APPLICABLE;
     Markup strong = answer.text(" ").add("strong");
     if (question.kind() == QuestionKind.SINGLE_CHOICE && question.entry() != null) {
       strong.inDutch();
     }
-    strong.text(perItem ? count(question) : word(question));
-    if (!perItem) {
+    strong.text(inWords(question));
+    if (!perItem(question)) {
       return;
     }
     Markup table = parent.add("table", "items");
@@ -92,6 +90,16 @@ final class AnswerPages {
       row.add("th").with("scope", "row").inDutch().text(item.text());
       row.add("td").text(word(item.value()));
     }
+  }
+
+  /** What was answered to one question, in a line; of a checklist how much of it is there. */
+  String inWords(QuestionPart question) {
+    return perItem(question) ? count(question) : word(question);
+  }
+
+  private static boolean perItem(QuestionPart question) {
+    return question.kind() == QuestionKind.CHECKLIST
+        && question.value() != AnswerValue.NOT_APPLICABLE;
   }
 
   private static boolean isText(QuestionPart question) {

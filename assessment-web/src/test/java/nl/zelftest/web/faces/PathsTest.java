@@ -17,6 +17,9 @@ class PathsTest {
         .hasValue("/fill-in.xhtml?assessment=" + ID + "&theme=levensbreed");
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.pdf"))
         .hasValue("/result.pdf?assessment=" + ID);
+    assertThat(Paths.view("/zelftest/" + ID + "/resultaat.ods"))
+        .hasValue("/result-table.pdf?assessment=" + ID + "&format=ods");
+    assertThat(Paths.view("/zelftest/" + ID + "/resultaat.exe")).isEmpty();
     assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/versie%202"))
         .hasValue("/difference.xhtml?set=proef&older=2015&newer=versie%202");
     assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/2027.1.pdf"))
