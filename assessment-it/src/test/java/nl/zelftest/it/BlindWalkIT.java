@@ -29,7 +29,7 @@ class BlindWalkIT {
   private static final int MOST_PAGES = 400;
 
   /** The country has the same pages and files for each year and group: of these so many. */
-  private static final int MOST_OF_THE_COUNTRY = 60;
+  private static final int MOST_OF_THE_COUNTRY = 20;
 
   /** What is only known with a test's id, under each address that holds one. */
   private static final List<String> OF_A_TEST =
