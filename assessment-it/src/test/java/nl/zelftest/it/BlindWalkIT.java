@@ -39,6 +39,7 @@ class BlindWalkIT {
           "/ingediend",
           "/resultaat",
           "/resultaat.pdf",
+          "/resultaat.odt",
           "/resultaat.xlsx",
           "/resultaat.ods",
           "/resultaat.csv",
@@ -224,6 +225,9 @@ class BlindWalkIT {
 
   private static String text(HttpResponse<byte[]> answer) {
     String type = answer.headers().firstValue("content-type").orElse("");
+    if (Unzipped.isZip(answer.body())) {
+      return Unzipped.text(answer.body());
+    }
     if (!type.startsWith("application/pdf")) {
       return new String(answer.body(), StandardCharsets.UTF_8);
     }

@@ -20,6 +20,7 @@ final class Hidden {
           "/ingediend",
           "/resultaat",
           "/resultaat.pdf",
+          "/resultaat.odt",
           "/resultaat.xlsx",
           "/resultaat.ods",
           "/resultaat.csv",

@@ -11,6 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -245,6 +248,28 @@ class MunicipalityJourneyUiIT {
         .contains(withoutBlanks("66 tot 78 %"))
         .contains(withoutBlanks("Wij schrijven dit op in de nieuwe werkwijze."))
         .doesNotContain("2.2b");
+    keepsTheResultAsATable(portal, assessment);
+  }
+
+  private static void keepsTheResultAsATable(Portal portal, UUID assessment) {
+    HttpVisitor visitor = new HttpVisitor(portal).signIn(People.ZWOLLE);
+    for (String format : List.of("xlsx", "ods", "odt", "csv")) {
+      HttpResponse<byte[]> file =
+          visitor.send(
+              visitor.request("/zelftest/" + assessment + "/resultaat." + format).build(),
+              BodyHandlers.ofByteArray());
+      assertThat(file.statusCode()).as(format).isEqualTo(200);
+      assertThat(file.headers().firstValue("content-disposition").orElseThrow())
+          .matches("attachment; filename=\"zelftest-\\d{4}-GM0193\\." + format + "\"");
+      String text =
+          format.equals("csv")
+              ? new String(file.body(), StandardCharsets.UTF_8)
+              : Unzipped.text(file.body());
+      assertThat(text)
+          .as(format)
+          .contains("Zwolle", "Wij schrijven dit op in de nieuwe werkwijze.")
+          .doesNotContain("2.2b");
+    }
   }
 
   private void changesNothingAnyMore(Page page, Portal portal, UUID assessment) {

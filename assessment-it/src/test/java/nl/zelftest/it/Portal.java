@@ -137,6 +137,8 @@ public final class Portal implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // So that no portal outlives a test run that is cut short.
     command.add("-Dzelftest.end-with-parent=true");
+    // A portal of a test lives too short for the second compiler, which takes half of its start.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-jar");
     command.add(Path.of(System.getProperty("zelftest.product"), "zelftest-portaal.jar").toString());
     command.addAll(List.of(arguments));

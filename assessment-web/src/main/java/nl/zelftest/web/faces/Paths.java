@@ -159,7 +159,8 @@ public final class Paths {
           new Route("/zelftest/" + ID + "/heropenen", "/reopen.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/vergelijkbaar", "/peers.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/vergelijken", "/comparison.xhtml", "assessment"),
-          new Route("/zelftest/" + ID + "/resultaat\\.pdf", "/result.pdf", "assessment"),
+          new Route(
+              "/zelftest/" + ID + "/resultaat\\.(pdf|odt)", "/result.pdf", "assessment", "format"),
           new Route(
               "/zelftest/" + ID + "/resultaat\\.(xlsx|ods|csv)",
               "/result-table.pdf",

@@ -215,6 +215,11 @@ final class OdtText {
   }
 
   private void inlineElement(Element element) throws XMLStreamException {
+    if (element.getTagName().equals("svg")) {
+      // A drawing is told in words.
+      text(element.getAttribute("alt"));
+      return;
+    }
     if (element.getTagName().equals("a")) {
       writer.writeStartElement("text:a");
       writer.writeAttribute("xlink:type", "simple");

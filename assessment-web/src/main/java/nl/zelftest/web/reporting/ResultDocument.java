@@ -4,6 +4,7 @@ import static nl.zelftest.questionset.Obligation.ADVICE;
 import static nl.zelftest.questionset.Obligation.EXPLANATORY;
 import static nl.zelftest.questionset.Obligation.LAW;
 
+import java.util.function.UnaryOperator;
 import nl.zelftest.assessment.ResultPage;
 import nl.zelftest.assessment.Score;
 import nl.zelftest.assessment.SubmissionSnapshot;
@@ -30,11 +31,12 @@ final class ResultDocument {
    * Builds the document.
    *
    * @param style the style sheet's text
+   * @param characters makes a text one that the file can hold
    * @param demo whether to say that everything in it is made up
    */
-  Document build(String style, boolean demo) {
+  Document build(String style, UnaryOperator<String> characters, boolean demo) {
     Document document = Markup.newDocument();
-    Markup html = Markup.root(document, texts.locale().getLanguage());
+    Markup html = Markup.root(document, texts.locale().getLanguage(), characters);
     Markup head = html.add("head");
     head.add("title").text(title);
     head.add("meta").with("name", "subject").with("content", lead());

@@ -41,8 +41,7 @@ public class ResultTableServlet extends HttpServlet {
       return;
     }
     Locale locale = Locale.forLanguageTag(currentActor.get().language());
-    byte[] file =
-        format.write(ResultTable.of(page, new PdfTexts(locale, PortalClock.AMSTERDAM)));
+    byte[] file = format.write(ResultTable.of(page, new PdfTexts(locale, PortalClock.AMSTERDAM)));
     response.setContentType(format.mediaType());
     response.setContentLength(file.length);
     response.setHeader(

@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.zelftest.assessment.SubmissionSnapshot;
 import nl.zelftest.dialogue.ActionState;
@@ -65,7 +61,7 @@ class RecordFileTest {
 
   @Test
   void theOpenDocumentHasHeadingsTableHeadsAndLanguage() throws Exception {
-    Map<String, String> parts = parts(render(true, RecordFormat.ODT));
+    Map<String, String> parts = OdtParts.of(render(true, RecordFormat.ODT));
 
     assertThat(parts.get("mimetype")).isEqualTo("application/vnd.oasis.opendocument.text");
     Document content = parse(parts.get("content.xml"));
@@ -139,16 +135,6 @@ class RecordFileTest {
         new ConclusionPart(
             CONCLUSION, OrganisationKind.MUNICIPALITY, "Gemeente Zwolle", AT, "Adviesraad", AT),
         List.of(new AgreementPart("Een afspraak", "Adviesraad", "2027-01-02", ActionState.OPEN)));
-  }
-
-  private static Map<String, String> parts(byte[] file) throws IOException {
-    Map<String, String> parts = new HashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
-      }
-    }
-    return parts;
   }
 
   private static Document parse(String xml) throws Exception {

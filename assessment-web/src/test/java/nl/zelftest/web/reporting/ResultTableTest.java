@@ -23,8 +23,7 @@ class ResultTableTest {
         .allSatisfy(
             row ->
                 assertThat(row)
-                    .startsWith(
-                        "Zwolle", BigDecimal.valueOf(2026), LocalDate.of(2026, 11, 23)))
+                    .startsWith("Zwolle", BigDecimal.valueOf(2026), LocalDate.of(2026, 11, 23)))
         .anySatisfy(row -> assertThat(row).contains("Weten we niet", BigDecimal.valueOf(100, 2)));
   }
 }

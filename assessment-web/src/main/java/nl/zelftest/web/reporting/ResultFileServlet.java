@@ -16,12 +16,14 @@ import nl.zelftest.shared.PortalSettings;
 import nl.zelftest.web.faces.Refusals;
 
 /** Hands out the result of a submission as PDF. */
-@WebServlet(ResultPdfServlet.VIEW)
-public class ResultPdfServlet extends HttpServlet {
+@WebServlet(ResultFileServlet.VIEW)
+public class ResultFileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   /** Reached by way of its address in the portal's paths only. */
   public static final String VIEW = "/result.pdf";
+
+  private static final String ODT = "odt";
 
   @Inject private transient AssessmentPages pages;
 
@@ -42,17 +44,26 @@ public class ResultPdfServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Locale locale = Locale.forLanguageTag(currentActor.get().language());
-    byte[] pdf =
-        ResultPdf.render(page, locale, PortalClock.AMSTERDAM, settings.demoFile().isPresent());
-    response.setContentType("application/pdf");
-    response.setContentLength(pdf.length);
+    boolean odt = request.getParameter("format").equals(ODT);
+    byte[] file = odt ? odt(page) : pdf(page);
+    response.setContentType(odt ? "application/vnd.oasis.opendocument.text" : "application/pdf");
+    response.setContentLength(file.length);
     response.setHeader(
         "Content-Disposition",
-        "attachment; filename=\"zelftest-%d-%s.pdf\""
+        "attachment; filename=\"zelftest-%d-%s.%s\""
             .formatted(
                 page.submission().round().reportingYear(),
-                page.submission().municipality().code()));
-    response.getOutputStream().write(pdf);
+                page.submission().municipality().code(),
+                odt ? ODT : "pdf"));
+    response.getOutputStream().write(file);
+  }
+
+  private byte[] odt(ResultPage page) {
+    return ResultFile.odt(page, PortalClock.AMSTERDAM, settings.demoFile().isPresent());
+  }
+
+  private byte[] pdf(ResultPage page) {
+    Locale locale = Locale.forLanguageTag(currentActor.get().language());
+    return ResultFile.pdf(page, locale, PortalClock.AMSTERDAM, settings.demoFile().isPresent());
   }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ResultPdfTest {
+class ResultFileTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
@@ -48,6 +48,17 @@ class ResultPdfTest {
           .allSatisfy(figure -> assertThat(figure.getAlternateDescription()).contains("%"));
       assertThat(pdf.document().getDocumentCatalog().getDocumentOutline().children()).hasSize(3);
     }
+  }
+
+  @Test
+  void theTextDocumentSaysTheChartsInWords() throws Exception {
+    ResultPage page = new SampleResult().page();
+    String content = OdtParts.of(ResultFile.odt(page, ZONE, true)).get("content.xml");
+
+    assertThat(content)
+        .contains("text:outline-level=\"1\"", "table:table-header-rows", page.sha256())
+        .contains(new PdfTexts(DUTCH, ZONE).chart(page.scores().total(LAW)))
+        .doesNotContain("svg");
   }
 
   @Test
@@ -110,7 +121,7 @@ class ResultPdfTest {
 
     try (TaggedPdf pdf = render(page, DUTCH, true)) {
       assertThat(squeezed(pdf.text()))
-          .containsSubsequence(expected.stream().map(ResultPdfTest::squeezed).toList());
+          .containsSubsequence(expected.stream().map(ResultFileTest::squeezed).toList());
     }
   }
 
@@ -327,7 +338,7 @@ class ResultPdfTest {
   }
 
   private static TaggedPdf render(ResultPage page, Locale locale, boolean demo) throws IOException {
-    return new TaggedPdf(ResultPdf.render(page, locale, ZONE, demo));
+    return new TaggedPdf(ResultFile.pdf(page, locale, ZONE, demo));
   }
 
   /** Where a line ends on paper says nothing about the text. */
