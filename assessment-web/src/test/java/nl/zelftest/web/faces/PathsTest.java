@@ -16,7 +16,7 @@ class PathsTest {
     assertThat(Paths.view("/zelftest/" + ID + "/thema/levensbreed"))
         .hasValue("/fill-in.xhtml?assessment=" + ID + "&theme=levensbreed");
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.pdf"))
-        .hasValue("/result.pdf?assessment=" + ID);
+        .hasValue("/result.pdf?assessment=" + ID + "&format=pdf");
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.ods"))
         .hasValue("/result-table.pdf?assessment=" + ID + "&format=ods");
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.exe")).isEmpty();
