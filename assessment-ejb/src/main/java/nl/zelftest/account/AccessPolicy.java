@@ -82,6 +82,18 @@ public final class AccessPolicy {
     };
   }
 
+  /**
+   * Whether a person may follow a municipality through the years: as a member of an organisation
+   * that answers today for it or for one that came after it.
+   *
+   * @param municipalityCodes the municipality and those that succeeded it
+   */
+  public static boolean follows(Actor actor, Set<String> municipalityCodes) {
+    return actor.hats().stream()
+        .filter(hat -> hat.kind() != OrganisationKind.NATIONAL && hat.role() != Role.GUEST)
+        .anyMatch(hat -> !Collections.disjoint(hat.municipalityCodes(), municipalityCodes));
+  }
+
   /** Whether a person may do something with question sets and rounds, for the whole country. */
   public static boolean allows(Actor actor, NationalOperation operation) {
     return actor.hats().stream()

@@ -14,8 +14,13 @@ import nl.zelftest.organisation.OrganisationKind;
  * @param current tests of rounds that are open
  * @param planned rounds that are to open, the first one first
  * @param earlier submitted tests of rounds that are closed, newest first
+ * @param followed the municipalities that the person's organisations answer for, by name
  */
-public record OverviewPage(List<Task> current, List<PlannedRound> planned, List<Task> earlier) {
+public record OverviewPage(
+    List<Task> current, List<PlannedRound> planned, List<Task> earlier, List<Followed> followed) {
+
+  /** A municipality whose years can be followed. */
+  public record Followed(String code, String name) {}
 
   /** A round that is to open. */
   public record PlannedRound(String name, Instant opensAt, Instant closesAt) {}

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.Hat;
+import nl.zelftest.assessment.OverviewPage.Followed;
 import nl.zelftest.assessment.OverviewPage.PlannedRound;
 import nl.zelftest.assessment.OverviewPage.Stage;
 import nl.zelftest.assessment.OverviewPage.Task;
@@ -76,7 +77,12 @@ public class OverviewService {
       }
     }
     current.sort(Comparator.comparing(Task::stage).thenComparing(Task::municipalityName));
-    return new OverviewPage(current, planned(now), earlier);
+    List<Followed> followed =
+        municipalities.values().stream()
+            .map(municipality -> new Followed(municipality.getCode(), municipality.getName()))
+            .sorted(Comparator.comparing(Followed::name))
+            .toList();
+    return new OverviewPage(current, planned(now), earlier, followed);
   }
 
   /** As long as its round runs, and longer where it was opened again. */

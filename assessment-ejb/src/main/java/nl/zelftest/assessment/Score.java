@@ -32,6 +32,17 @@ public record Score(BigFraction low, BigFraction high, int counted, boolean know
     return new Score(value, value, 1, true);
   }
 
+  /**
+   * Returns a score as it is kept beside a submission.
+   *
+   * @param low an exact fraction, such as 5 / 8
+   */
+  public static Score kept(Verdict verdict, String low, String high) {
+    return verdict == Verdict.NOT_APPLICABLE
+        ? NOTHING
+        : new Score(BigFraction.parse(low), BigFraction.parse(high), 1, verdict != Verdict.UNKNOWN);
+  }
+
   /** Returns the mean of those that count, each as heavy as the other. */
   static Score mean(Collection<Score> scores) {
     List<Score> counting = scores.stream().filter(score -> score.counted > 0).toList();

@@ -43,6 +43,18 @@ public class Successions {
         """);
   }
 
+  /**
+   * All that these municipalities came from or went into, wholly or in part; also what is planned.
+   */
+  public List<Succession> touching(Set<String> codes) {
+    return entities
+        .createQuery(
+            "select s from Succession s where s.oldCode in :codes or s.newCode in :codes",
+            Succession.class)
+        .setParameter("codes", codes)
+        .getResultList();
+  }
+
   private Set<String> closure(Set<String> codes, String step) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM);
     Set<String> reached = new HashSet<>(codes);

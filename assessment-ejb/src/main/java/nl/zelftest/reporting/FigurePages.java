@@ -7,12 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.zelftest.organisation.OrganisationKind;
-import nl.zelftest.questionset.Obligation;
-import nl.zelftest.questionset.VersionContent;
-import nl.zelftest.questionset.VersionContent.QuestionContent;
-import nl.zelftest.questionset.VersionContent.ThemeContent;
 
 /** Words the figures of an edition, with nothing in them that is not to be shown. */
 @ApplicationScoped
@@ -22,47 +17,6 @@ class FigurePages {
 
   /** A table: one subject on one side. */
   private record Table(OrganisationKind side, Subject subject) {}
-
-  /** What pages call the subjects of a version: the whole, then each theme with its questions. */
-  static List<FigureSubject> subjects(VersionContent version) {
-    List<FigureSubject> subjects = new ArrayList<>();
-    for (Obligation obligation : Obligation.values()) {
-      if (asks(version.questions(), obligation)) {
-        subjects.add(
-            new FigureSubject(
-                FigureSubject.Kind.TOTAL, FigureSubject.TOTAL, obligation, null, null, null));
-      }
-    }
-    for (ThemeContent theme : version.themes()) {
-      for (Obligation obligation : Obligation.values()) {
-        if (asks(theme.questions().stream(), obligation)) {
-          subjects.add(
-              new FigureSubject(
-                  FigureSubject.Kind.THEME,
-                  theme.code(),
-                  obligation,
-                  String.valueOf(theme.number()),
-                  theme.title(),
-                  null));
-        }
-      }
-      for (QuestionContent question : theme.questions()) {
-        subjects.add(
-            new FigureSubject(
-                FigureSubject.Kind.QUESTION,
-                question.code(),
-                question.obligation(),
-                question.number(),
-                question.text(),
-                theme.code()));
-      }
-    }
-    return subjects;
-  }
-
-  private static boolean asks(Stream<QuestionContent> questions, Obligation obligation) {
-    return questions.anyMatch(question -> question.obligation() == obligation);
-  }
 
   /** The figures about each subject, of these groups in this order. */
   List<SubjectFigures> figures(

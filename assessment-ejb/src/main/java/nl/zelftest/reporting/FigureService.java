@@ -84,9 +84,7 @@ public class FigureService {
         settings.figureThreshold(),
         all,
         edition.map(one -> pages.participation(one, all)).orElse(List.of()),
-        edition
-            .map(one -> pages.figures(one, FigurePages.subjects(version), all))
-            .orElse(List.of()));
+        edition.map(one -> pages.figures(one, FigureSubject.of(version), all)).orElse(List.of()));
   }
 
   /**
@@ -101,7 +99,7 @@ public class FigureService {
     }
     Round newest = made.get(made.size() - 1).round();
     VersionContent version = versions.of(newest.getDefaultVersionId());
-    List<FigureSubject> subjects = FigurePages.subjects(version);
+    List<FigureSubject> subjects = FigureSubject.of(version);
     Map<FigureSubject, List<YearFigure>> figures = new HashMap<>();
     for (Made one : made) {
       UUID then = one.round().getDefaultVersionId();

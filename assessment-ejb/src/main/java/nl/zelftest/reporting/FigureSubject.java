@@ -1,6 +1,12 @@
 package nl.zelftest.reporting;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.zelftest.questionset.Obligation;
+import nl.zelftest.questionset.VersionContent;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
+import nl.zelftest.questionset.VersionContent.ThemeContent;
 
 /**
  * What a figure is about: the whole test, a theme, or a question with its follow-up.
@@ -20,5 +26,44 @@ public record FigureSubject(
     TOTAL,
     THEME,
     QUESTION
+  }
+
+  /** What pages call the subjects of a version: the whole, then each theme with its questions. */
+  public static List<FigureSubject> of(VersionContent version) {
+    List<FigureSubject> subjects = new ArrayList<>();
+    for (Obligation obligation : Obligation.values()) {
+      if (asks(version.questions(), obligation)) {
+        subjects.add(new FigureSubject(Kind.TOTAL, TOTAL, obligation, null, null, null));
+      }
+    }
+    for (ThemeContent theme : version.themes()) {
+      for (Obligation obligation : Obligation.values()) {
+        if (asks(theme.questions().stream(), obligation)) {
+          subjects.add(
+              new FigureSubject(
+                  Kind.THEME,
+                  theme.code(),
+                  obligation,
+                  String.valueOf(theme.number()),
+                  theme.title(),
+                  null));
+        }
+      }
+      for (QuestionContent question : theme.questions()) {
+        subjects.add(
+            new FigureSubject(
+                Kind.QUESTION,
+                question.code(),
+                question.obligation(),
+                question.number(),
+                question.text(),
+                theme.code()));
+      }
+    }
+    return subjects;
+  }
+
+  private static boolean asks(Stream<QuestionContent> questions, Obligation obligation) {
+    return questions.anyMatch(question -> question.obligation() == obligation);
   }
 }

@@ -78,6 +78,23 @@ class DialogueAccessTest {
         .isPresent();
   }
 
+  @Test
+  void membersFollowTheirMunicipalityAndWhatItCameFrom() {
+    for (OrganisationKind kind : OrganisationKind.values()) {
+      for (Role role : Role.values()) {
+        boolean follows = kind != OrganisationKind.NATIONAL && role != Role.GUEST;
+        Actor one = actor(hat(kind, role));
+
+        assertThat(AccessPolicy.follows(one, Set.of(HERE)))
+            .as(kind + " " + role)
+            .isEqualTo(follows);
+        assertThat(AccessPolicy.follows(one, Set.of(ELSEWHERE, HERE))).isEqualTo(follows);
+        assertThat(AccessPolicy.follows(one, Set.of(ELSEWHERE))).isFalse();
+      }
+    }
+    assertThat(AccessPolicy.follows(actor(), Set.of(HERE))).isFalse();
+  }
+
   private static Actor actor(Hat... hats) {
     return new Actor(UUID.randomUUID(), "Iemand", "nl", List.of(hats));
   }

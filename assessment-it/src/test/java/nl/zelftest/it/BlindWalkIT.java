@@ -119,6 +119,11 @@ class BlindWalkIT {
     assertThat(seen.get("/gesprek/" + dialogue)).contains(marker);
     assertThat(seen.get("/gesprek/" + dialogue + "/vraag/ON1")).contains("geheim" + marker);
     assertThat(seen.get("/gesprek/" + dialogue + "/indiening/" + theirs + "/1")).contains(marker);
+    assertThat(
+            council
+                .get("/gemeenten/GM0193/jaren/clientondersteuning/thema/onafhankelijkheid")
+                .body())
+        .contains(marker);
 
     Map<String, String> other =
         walk(new HttpVisitor(portal).signIn(People.ZWOLLE), conversation(dialogue));
@@ -166,6 +171,9 @@ class BlindWalkIT {
                 "/api/v1/openapi.json",
                 "/openbaar",
                 "/landelijk",
+                "/gemeenten/GM0193/jaren",
+                "/gemeenten/GM0193/jaren/clientondersteuning.csv",
+                "/gemeenten/GM0193/jaren/clientondersteuning/thema/onafhankelijkheid",
                 "/gemeenten/GM0193/zelftest/" + round,
                 "/verslag-controleren",
                 "/metrics",

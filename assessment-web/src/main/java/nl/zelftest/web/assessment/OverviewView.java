@@ -49,7 +49,7 @@ public class OverviewView {
 
   @Inject private FacesContext faces;
 
-  private OverviewPage page = new OverviewPage(List.of(), List.of(), List.of());
+  private OverviewPage page = new OverviewPage(List.of(), List.of(), List.of(), List.of());
   private List<RoundRow> roundRows = List.of();
   private boolean answering;
   private boolean national;

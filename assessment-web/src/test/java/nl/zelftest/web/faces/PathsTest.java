@@ -20,6 +20,11 @@ class PathsTest {
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.ods"))
         .hasValue("/result-table.pdf?assessment=" + ID + "&format=ods");
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.exe")).isEmpty();
+    assertThat(Paths.view("/gemeenten/GM0193/jaren")).hasValue("/years.xhtml?municipality=GM0193");
+    assertThat(Paths.view("/gemeenten/GM0193/jaren/proef/thema/inspraak"))
+        .hasValue("/years.xhtml?municipality=GM0193&set=proef&theme=inspraak");
+    assertThat(Paths.view("/gemeenten/GM0193/jaren/proef.csv"))
+        .hasValue("/years-table.pdf?municipality=GM0193&set=proef&format=csv");
     assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/versie%202"))
         .hasValue("/difference.xhtml?set=proef&older=2015&newer=versie%202");
     assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/2027.1.pdf"))

@@ -1,0 +1,98 @@
+package nl.zelftest.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.zelftest.assessment.StepComparability;
+import nl.zelftest.assessment.StepComparability.Reason;
+import nl.zelftest.organisation.Succession;
+import nl.zelftest.organisation.Territory;
+import nl.zelftest.questionset.Comparability;
+import nl.zelftest.questionset.VersionContent;
+import nl.zelftest.questionset.VersionMapping;
+import nl.zelftest.reporting.FigureSubject;
+import nl.zelftest.reporting.FigureSubject.Kind;
+
+/** How far a measurement can be laid beside the one before it on the same line. */
+final class YearSteps {
+
+  private final List<Measurement> measurements;
+  private final Function<UUID, VersionContent> versions;
+  private final BiFunction<UUID, UUID, Optional<VersionMapping>> mappings;
+  private final Collection<Succession> successions;
+
+  /**
+   * Prepares steps between measurements.
+   *
+   * @param measurements the oldest first
+   */
+  YearSteps(
+      List<Measurement> measurements,
+      Function<UUID, VersionContent> versions,
+      BiFunction<UUID, UUID, Optional<VersionMapping>> mappings,
+      Collection<Succession> successions) {
+    this.measurements = List.copyOf(measurements);
+    this.versions = versions;
+    this.mappings = mappings;
+    this.successions = List.copyOf(successions);
+  }
+
+  /**
+   * The line's measurement before this one: of the same municipality where there is one, and else
+   * of another.
+   */
+  Optional<Measurement> before(Measurement measurement) {
+    List<Measurement> earlier =
+        measurements.subList(0, measurements.indexOf(measurement)).stream()
+            .filter(one -> one.line().equals(measurement.line()))
+            .filter(one -> !one.roundId().equals(measurement.roundId()))
+            .toList();
+    Optional<Measurement> same =
+        earlier.stream()
+            .filter(one -> territory(one, measurement) != Territory.OTHER)
+            .reduce((first, second) -> second);
+    return same.isPresent() ? same : earlier.stream().reduce((first, second) -> second);
+  }
+
+  private Territory territory(Measurement earlier, Measurement later) {
+    return Territory.between(
+        earlier.municipalityCode(),
+        earlier.referenceDate(),
+        later.municipalityCode(),
+        later.referenceDate(),
+        successions);
+  }
+
+  /**
+   * The step of a figure.
+   *
+   * @param code of the question in the later version, where the figure is a question's
+   */
+  StepComparability step(
+      FigureSubject subject, String code, Measurement earlier, Measurement later) {
+    Optional<VersionMapping> mapping = mappings.apply(earlier.versionId(), later.versionId());
+    if (mapping.isEmpty()) {
+      return new StepComparability(Comparability.NONE, Reason.QUESTIONS_NEW);
+    }
+    Territory territory = territory(earlier, later);
+    return subject.kind() == Kind.QUESTION
+        ? StepComparability.ofQuestion(code, mapping.get(), territory)
+        : StepComparability.ofQuestions(
+            questions(subject, earlier.versionId()),
+            questions(subject, later.versionId()),
+            mapping.get(),
+            territory);
+  }
+
+  /** The codes of the questions of a version that make up a figure. */
+  private List<String> questions(FigureSubject subject, UUID version) {
+    return FigureSubject.of(versions.apply(version)).stream()
+        .filter(one -> one.kind() == Kind.QUESTION && one.obligation() == subject.obligation())
+        .filter(one -> subject.kind() == Kind.TOTAL || subject.code().equals(one.themeCode()))
+        .map(FigureSubject::code)
+        .toList();
+  }
+}

@@ -1,0 +1,186 @@
+package nl.zelftest.history;
+
+import static nl.zelftest.account.Groups.COUNCIL;
+import static nl.zelftest.account.Groups.MUNICIPALITY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.zelftest.history.YearsPage.ThemeLink;
+import nl.zelftest.history.YearsScopes.Scope;
+import nl.zelftest.organisation.Successions;
+import nl.zelftest.questionset.Obligation;
+import nl.zelftest.questionset.VersionContents;
+import nl.zelftest.questionset.VersionMapping;
+import nl.zelftest.questionset.VersionMappings;
+import nl.zelftest.reporting.FigureSubject;
+import nl.zelftest.reporting.FigureSubject.Kind;
+import nl.zelftest.shared.NotFoundException;
+
+/**
+ * Follows a municipality through the years, for those who answer for it today: their own results,
+ * and the other organisations' once they were revealed. How many queries that takes does not depend
+ * on the number of years.
+ */
+@Stateless
+@RolesAllowed({MUNICIPALITY, COUNCIL})
+public class YearsService {
+
+  @Inject private YearsScopes scopes;
+
+  @Inject private YearsReading reading;
+
+  @Inject private Successions successions;
+
+  @Inject private VersionContents versions;
+
+  @Inject private VersionMappings mappings;
+
+  /**
+   * The totals and the themes.
+   *
+   * @param municipalityCode that of a municipality that merged leads to its successor
+   * @param setCode null for the question set that was submitted last
+   * @throws NotFoundException when there is no such municipality or question set, or it is not for
+   *     this person
+   */
+  public YearsPage whole(String municipalityCode, String setCode) {
+    return page(
+        municipalityCode,
+        setCode,
+        null,
+        false,
+        subject ->
+            subject.kind() == Kind.TOTAL
+                || (subject.kind() == Kind.THEME && subject.obligation() == Obligation.LAW));
+  }
+
+  /**
+   * One theme with its questions, the notes that were given and what was agreed.
+   *
+   * @throws NotFoundException as {@link #whole} does, and when there never was such a theme
+   */
+  public YearsPage theme(String municipalityCode, String setCode, String themeCode) {
+    YearsPage page =
+        page(
+            municipalityCode,
+            setCode,
+            themeCode,
+            true,
+            subject ->
+                themeCode.equals(
+                    subject.kind() == Kind.THEME ? subject.code() : subject.themeCode()));
+    if (page.themes().stream().noneMatch(theme -> theme.code().equals(themeCode))) {
+      throw new NotFoundException();
+    }
+    return page;
+  }
+
+  /**
+   * All totals, themes and questions, without notes.
+   *
+   * @throws NotFoundException as {@link #whole} does
+   */
+  public YearsPage all(String municipalityCode, String setCode) {
+    return page(municipalityCode, setCode, null, true, subject -> true);
+  }
+
+  private YearsPage page(
+      String municipalityCode,
+      String setCode,
+      String themeCode,
+      boolean withQuestions,
+      Predicate<FigureSubject> shown) {
+    Scope scope = scopes.of(municipalityCode);
+    List<Measurement> all = reading.measurements(scope);
+    String set = setCode != null ? known(setCode, all) : newestSet(all);
+    List<Measurement> measured = all.stream().filter(one -> one.setCode().equals(set)).toList();
+    String askedName =
+        scope.asked().getCode().equals(scope.main().getCode()) ? null : scope.asked().getName();
+    if (measured.isEmpty()) {
+      return new YearsPage(
+          scope.main().getCode(),
+          scope.main().getName(),
+          askedName,
+          set,
+          null,
+          otherSets(all, set),
+          themeCode,
+          List.of(),
+          List.of(),
+          List.of());
+    }
+    Map<UUID, Map<String, List<String>>> notes =
+        themeCode == null ? Map.of() : reading.notes(measured);
+    Years years =
+        new Years(
+            measured,
+            reading.scores(measured, withQuestions),
+            reading.names(scope),
+            versions::of,
+            this::mapping,
+            successions.touching(scope.followed()),
+            notes);
+    return new YearsPage(
+        scope.main().getCode(),
+        scope.main().getName(),
+        askedName,
+        set,
+        versions.of(years.newestVersion()).title(),
+        otherSets(all, set),
+        themeCode,
+        themes(measured, years.newestVersion()),
+        years.lines(),
+        years.subjects(shown, themeCode == null ? List.of() : reading.agreements(scope, set)));
+  }
+
+  private String known(String setCode, List<Measurement> all) {
+    if (all.stream().noneMatch(one -> one.setCode().equals(setCode)) && !reading.isSet(setCode)) {
+      throw new NotFoundException();
+    }
+    return setCode;
+  }
+
+  private static String newestSet(List<Measurement> all) {
+    return all.isEmpty() ? null : all.get(0).setCode();
+  }
+
+  private static List<String> otherSets(List<Measurement> all, String set) {
+    return all.stream()
+        .map(Measurement::setCode)
+        .filter(code -> !code.equals(set))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Optional<VersionMapping> mapping(UUID older, UUID newer) {
+    return mappings.follows(newer, older)
+        ? Optional.of(mappings.between(older, newer))
+        : Optional.empty();
+  }
+
+  private List<ThemeLink> themes(List<Measurement> measured, UUID newest) {
+    Map<String, ThemeLink> themes = new LinkedHashMap<>();
+    List<UUID> order = new ArrayList<>(List.of(newest));
+    measured.stream().map(Measurement::versionId).distinct().forEach(order::add);
+    for (UUID version : order) {
+      versions
+          .of(version)
+          .themes()
+          .forEach(
+              theme ->
+                  themes.putIfAbsent(
+                      theme.code(),
+                      new ThemeLink(theme.code(), String.valueOf(theme.number()), theme.title())));
+    }
+    return List.copyOf(themes.values());
+  }
+}

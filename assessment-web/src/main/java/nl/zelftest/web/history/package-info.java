@@ -1,0 +1,2 @@
+/** A municipality's years on a page and in files. */
+package nl.zelftest.web.history;
