@@ -53,6 +53,19 @@ public class PublishedResults {
         .getResultList();
   }
 
+  /** How many results are public. */
+  public int count() {
+    return entities
+        .createQuery(
+            """
+            select count(distinct p.dialogueId) from Publication p
+            where p.publishedAt is not null and p.withdrawnAt is null
+            """,
+            Long.class)
+        .getSingleResult()
+        .intValue();
+  }
+
   /**
    * One result.
    *

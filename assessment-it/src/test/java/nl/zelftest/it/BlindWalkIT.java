@@ -169,6 +169,10 @@ class BlindWalkIT {
             Stream.of(
                 "/api/intern/zelftesten/" + assessment + "/voortgang",
                 "/api/v1/openapi.json",
+                "/api/v1/gepubliceerde-resultaten",
+                "/api/v1/gepubliceerde-resultaten/GM0193/" + round,
+                "/api/v1/landelijke-cijfers/" + round,
+                "/api/v1/rondes",
                 "/openbaar",
                 "/landelijk",
                 "/gemeenten/GM0193/jaren",

@@ -95,6 +95,12 @@ class PublicationUiIT {
     assertThat(anybody.locator("main")).not().containsText("Staat in de verordening.");
     seen(anybody, "openbaar-resultaat");
     HttpVisitor visitor = new HttpVisitor(portal);
+    assertThat(visitor.get(openData()).body())
+        .contains("\"gemeente\":\"GM0193\"", "\"code\":\"ON1\"", "\"antwoord\":\"NEE\"")
+        .doesNotContain(RevealedRound.NOTE, made.dialogue());
+    assertThat(visitor.get("/api/v1/gepubliceerde-resultaten").body())
+        .contains(made.round().toString())
+        .doesNotContain(made.dialogue());
     assertThat(visitor.get(made.publicPath("GM9999")).statusCode()).isEqualTo(404);
     assertThat(visitor.get(made.publicPath(dijkEnWaard())).statusCode()).isEqualTo(404);
   }
@@ -123,6 +129,14 @@ class PublicationUiIT {
     assertThat(status(anybody)).isEqualTo(404);
     anybody.navigate(portal.url("/openbaar"));
     assertThat(anybody.locator("a[href*='" + made.round() + "']")).hasCount(0);
+    HttpVisitor program = new HttpVisitor(portal);
+    assertThat(program.get(openData()).statusCode()).isEqualTo(404);
+    assertThat(program.get("/api/v1/gepubliceerde-resultaten").body())
+        .doesNotContain(made.round().toString());
+  }
+
+  private String openData() {
+    return "/api/v1/gepubliceerde-resultaten/" + RevealedRound.ZWOLLE_CODE + "/" + made.round();
   }
 
   @Test

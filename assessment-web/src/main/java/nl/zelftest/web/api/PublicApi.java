@@ -3,7 +3,6 @@ package nl.zelftest.web.api;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
-import nl.zelftest.web.assessment.RefusalMapper;
 import nl.zelftest.web.questionset.QuestionSetResource;
 
 /**
@@ -15,6 +14,14 @@ public class PublicApi extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(QuestionSetResource.class, RefusalMapper.class);
+    return Set.of(
+        QuestionSetResource.class,
+        MunicipalityResource.class,
+        RoundResource.class,
+        FigureResource.class,
+        PublishedResource.class,
+        OpenApiResource.class,
+        ApiFilter.class,
+        ApiProblemMapper.class);
   }
 }

@@ -105,6 +105,7 @@ public final class Paths {
           new Route("/gesprek/" + ID + "/openbaar", "/publication.xhtml", "dialogue"),
           new Route("/verslag-controleren", "/record-check.xhtml"),
           new Route("/openbaar", "/published-list.xhtml"),
+          new Route("/open-data", "/open-data.xhtml"),
           new Route(
               "/gemeenten/(GM[0-9]{4})/zelftest/" + ID,
               "/published.xhtml",
