@@ -55,7 +55,7 @@ class OpenDataIT {
               .getAsJsonObject("200")
               .getAsJsonObject("content");
       assertThat(content.keySet()).anyMatch(header(response, "Content-Type")::startsWith);
-      JsonObject media = content.getJsonObject(content.keySet().iterator().next());
+      JsonObject media = content.getAsJsonObject(content.keySet().iterator().next());
       List<String> unknown = new ArrayList<>();
       compare(document, json(response), media.getAsJsonObject("schema"), path, unknown);
       assertThat(unknown).as("not in the description").isEmpty();
@@ -64,11 +64,11 @@ class OpenDataIT {
 
   private static Map<String, String> examples(Portal portal, HttpVisitor program) {
     String round =
-        json(program.get(API + "/landelijke-cijfers"))
+        json(program.get(API + "/rondes"))
             .getAsJsonArray("rondes")
             .get(0)
             .getAsJsonObject()
-            .get("ronde")
+            .get("id")
             .getAsString();
     assertThat(new DemoData(portal).text("select name from round where id = ?", round)).isNotNull();
     Map<String, String> values = new HashMap<>();

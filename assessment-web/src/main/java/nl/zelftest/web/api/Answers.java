@@ -21,11 +21,11 @@ final class Answers {
   private Answers() {}
 
   static Response json(Request request, JsonObject body) {
-    return answer(request, body.toString(), "application/json; charset=UTF-8").build();
+    return answer(request, body.toString(), "application/json").build();
   }
 
   static Response json(Request request, JsonObject body, Paging page) {
-    return answer(request, body.toString(), "application/json; charset=UTF-8")
+    return answer(request, body.toString(), "application/json")
         .header("Link", page.links())
         .build();
   }

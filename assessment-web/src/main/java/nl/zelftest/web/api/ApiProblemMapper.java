@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
@@ -42,7 +43,7 @@ public class ApiProblemMapper implements ExceptionMapper<RuntimeException> {
 
   static Response response(int status, String reason, Object... arguments) {
     return Response.status(status)
-        .type("application/problem+json; charset=UTF-8")
+        .type("application/problem+json")
         .entity(
             Json.PROVIDER
                 .createObjectBuilder()
@@ -51,7 +52,8 @@ public class ApiProblemMapper implements ExceptionMapper<RuntimeException> {
                 .add("title", Texts.of(DUTCH, "api.title." + status))
                 .add("detail", Texts.of(DUTCH, "api.detail." + reason, arguments))
                 .build()
-                .toString())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8))
         .build();
   }
 }

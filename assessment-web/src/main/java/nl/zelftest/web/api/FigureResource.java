@@ -67,7 +67,7 @@ public class FigureResource {
 
   @GET
   @Path(UUIDS)
-  @Produces("text/csv")
+  @Produces("text/csv; qs=0.5")
   public Response table(@PathParam("ronde") String round, @Context Request request) {
     List<Column> columns = new ArrayList<>();
     for (String name : List.of("kant", "soort", "code", "verplichting", "groep")) {

@@ -51,7 +51,7 @@ public class MunicipalityResource {
   }
 
   @GET
-  @Produces("text/csv")
+  @Produces("text/csv; qs=0.5")
   public Response table(@QueryParam(Paging.PARAMETER) String number, @Context Request request) {
     Paging page = Paging.of(number, PAGE, register.count());
     return Answers.csv(
