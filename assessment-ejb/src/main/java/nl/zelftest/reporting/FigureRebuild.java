@@ -7,25 +7,34 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zelftest.account.AccessPolicy;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.NationalOperation;
 import nl.zelftest.assessment.SubmissionScores;
 import nl.zelftest.audit.AuditTrail;
+import nl.zelftest.round.Round;
 import nl.zelftest.shared.NotFoundException;
 
-/** Counts all figures anew from the submissions themselves. */
+/** Tells how the figures stand, and counts all of them anew from the submissions themselves. */
 @Stateless
 @RolesAllowed(NATIONAL)
 public class FigureRebuild {
 
   /** How many were not what the submissions say; what was wrong is right now. */
-  public record Report(int wrongScores, int figures, int wrongFigures) {}
+  public record Report(int wrongScores, int figures, int wrongFigures) {
+
+    /** Whether everything was as the submissions say. */
+    public boolean isRight() {
+      return wrongScores == 0 && wrongFigures == 0;
+    }
+  }
 
   @PersistenceContext private EntityManager entities;
 
@@ -38,6 +47,75 @@ public class FigureRebuild {
   @Inject private CurrentActor currentActor;
 
   @Inject private AuditTrail audit;
+
+  @Inject private Clock clock;
+
+  /**
+   * The editions that are shown now.
+   *
+   * @throws NotFoundException when the person does not look after rounds
+   */
+  public EditionsPage page() {
+    if (!AccessPolicy.allows(currentActor.get(), NationalOperation.READ_ROUNDS)) {
+      throw new NotFoundException();
+    }
+    Map<UUID, Long> counting =
+        counts(
+            """
+            select e.roundId, count(distinct s.assessmentId)
+            from FigureSource f join f.edition e, Submission s
+            where s.id = f.submissionId group by e.roundId
+            """);
+    Map<UUID, Long> waiting =
+        counts(
+            """
+            select a.round.id, count(s) from Submission s, Assessment a
+            where a.id = s.assessmentId
+              and exists (
+                select v from Reveal v
+                where v.round = a.round and v.municipalityCode = a.municipalityCode)
+              and not exists (select f from FigureSource f where f.submissionId = s.id)
+              and not exists (
+                select l from Submission l
+                where l.assessmentId = s.assessmentId and l.sequence > s.sequence)
+            group by a.round.id
+            """);
+    List<EditionsPage.Row> rows =
+        entities
+            .createQuery(
+                """
+                select r, e from Round r, FigureEdition e
+                where e.roundId = r.id and not exists (
+                  select l from FigureEdition l where l.roundId = r.id and l.sequence > e.sequence)
+                order by r.reportingYear desc, r.opensAt desc
+                """,
+                Object[].class)
+            .getResultStream()
+            .map(row -> row((Round) row[0], (FigureEdition) row[1], counting, waiting))
+            .toList();
+    return new EditionsPage(
+        rows,
+        EditionMoments.next(clock.instant()),
+        AccessPolicy.allows(currentActor.get(), NationalOperation.REBUILD_FIGURES));
+  }
+
+  private static EditionsPage.Row row(
+      Round round, FigureEdition edition, Map<UUID, Long> counting, Map<UUID, Long> waiting) {
+    return new EditionsPage.Row(
+        round.getName(),
+        round.getReportingYear(),
+        edition.getSequence(),
+        edition.getMadeAt(),
+        counting.getOrDefault(round.getId(), 0L),
+        waiting.getOrDefault(round.getId(), 0L));
+  }
+
+  private Map<UUID, Long> counts(String query) {
+    return entities
+        .createQuery(query, Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+  }
 
   /**
    * Reads every submission and counts the newest edition of every round again. What is shown

@@ -2,6 +2,7 @@ package nl.zelftest.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,6 +27,9 @@ class CountryUiIT {
 
   private static final int MUNICIPALITIES = 342;
   private static final int PNG_WIDTH = 1600;
+
+  /** Of the timer that makes them, many times over. */
+  private static final Duration MADE_WITHIN = Duration.ofMinutes(2);
 
   @Test
   void showsWhoTakesPartInAMapAndATable(Page page, Portal portal) {
@@ -65,6 +70,29 @@ class CountryUiIT {
     assertThat(lines).hasSize(MUNICIPALITIES + 1);
     assertThat(lines.get(0)).isEqualTo("code,gemeente,provincie,stand,openbaar");
     assertThat(lines).anyMatch(line -> line.startsWith("GM0193,Zwolle,Overijssel,"));
+  }
+
+  @Test
+  void handsOutAllFiguresOfAYear(Portal portal) {
+    DemoData data = new DemoData(portal);
+    String made =
+        "select max(r.reporting_year) from figure_edition e join round r on r.id = e.round_id where e.sequence > ?";
+    await("figures are made").atMost(MADE_WITHIN).until(() -> data.text(made, 0) != null);
+    HttpVisitor visitor = new HttpVisitor(portal);
+    String year = "/landelijk/" + data.text(made, 0);
+
+    assertThat(visitor.get(year).body()).contains(year + "/cijfers.xlsx", year + "/cijfers.pdf");
+    String csv =
+        new String(file(visitor, year + "/cijfers.csv", "text/csv"), StandardCharsets.UTF_8);
+    assertThat(csv.lines().findFirst().orElse(""))
+        .startsWith("Jaar,Ingediend door,Groep,Code,Onderdeel");
+    assertThat(csv).contains("Heel Nederland", "Overijssel", "Raden", "TOTAL");
+    file(visitor, year + "/cijfers.xlsx", "application/vnd.openxml");
+    file(visitor, year + "/cijfers.ods", "application/vnd.oasis");
+    file(visitor, year + "/cijfers.pdf", "application/pdf");
+    file(visitor, year + "/PV23/cijfers.pdf", "application/pdf");
+    assertThat(visitor.get(year + "/PV99/cijfers.pdf").statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/landelijk/1999/cijfers.csv").statusCode()).isEqualTo(404);
   }
 
   private static byte[] file(HttpVisitor visitor, String path, String type) {

@@ -24,6 +24,9 @@ final class Hidden {
           "/resultaat.xlsx",
           "/resultaat.ods",
           "/resultaat.csv",
+          "/vergelijken",
+          "/vergelijken.pdf",
+          "/vergelijken.csv",
           "/gasten",
           "/papier.pdf",
           "/papier-groot.pdf");

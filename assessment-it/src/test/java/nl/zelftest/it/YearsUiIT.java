@@ -65,7 +65,7 @@ class YearsUiIT {
   void handsOutTheYearsAsATable(Portal portal) {
     HttpVisitor person = new HttpVisitor(portal).signIn(People.ZWOLLE_COUNCIL);
 
-    for (String format : List.of("csv", "xlsx", "ods")) {
+    for (String format : List.of("csv", "xlsx", "ods", "pdf")) {
       HttpResponse<byte[]> file =
           person.send(
               person.request(OF_SET + "." + format).build(),
@@ -73,6 +73,9 @@ class YearsUiIT {
       assertThat(file.statusCode()).isEqualTo(200);
       assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
           .contains("zelftest-jaren-GM0193." + format);
+      if (format.equals("pdf")) {
+        assertThat(new String(file.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      }
       if (format.equals("csv")) {
         List<String> lines = new String(file.body(), StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.get(0)).contains("Jaar,Ronde,Gemeentecode");
@@ -91,7 +94,7 @@ class YearsUiIT {
         YEARS + "/geen-set",
         YEARS + "/geen-set.csv",
         OF_SET + "/thema/niets",
-        OF_SET + ".pdf",
+        OF_SET + ".docx",
         "/years.xhtml",
         "/years-table.pdf",
       })

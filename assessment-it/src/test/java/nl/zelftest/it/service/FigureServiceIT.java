@@ -23,6 +23,7 @@ import nl.zelftest.assessment.Verdict;
 import nl.zelftest.it.service.Fixture.Person;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.reporting.EditionMaker;
+import nl.zelftest.reporting.EditionsPage;
 import nl.zelftest.reporting.Figure;
 import nl.zelftest.reporting.FigureRebuild;
 import nl.zelftest.reporting.FigureService;
@@ -119,6 +120,8 @@ class FigureServiceIT {
     editions.make(round);
     assertThat(rebuild(national).wrongScores()).isZero();
     assertThat(rebuild(national).wrongFigures()).isZero();
+    assertThat(page(national).rows())
+        .anySatisfy(row -> assertThat(row.counting()).isEqualTo(8).isGreaterThan(row.waiting()));
 
     fixture.execute("update figure set tests = tests + 1, meets = meets + 1 where code = 'TO1'");
     assertThat(rebuild(national).wrongFigures()).isPositive();
@@ -272,6 +275,14 @@ class FigureServiceIT {
         () -> {
           currentActor.become(actors.find(person.account()).orElseThrow());
           return rebuilding.rebuild();
+        });
+  }
+
+  private EditionsPage page(Person person) throws Exception {
+    return asNational.call(
+        () -> {
+          currentActor.become(actors.find(person.account()).orElseThrow());
+          return rebuilding.page();
         });
   }
 

@@ -186,6 +186,12 @@ public class Fixture {
     return found == null ? null : found.toString();
   }
 
+  /** Of more than one column. */
+  @SuppressWarnings("unchecked")
+  public List<Object[]> rows(String sql) {
+    return entities.createNativeQuery(sql).getResultList();
+  }
+
   public void execute(String sql) {
     entities.createNativeQuery(sql).executeUpdate();
   }

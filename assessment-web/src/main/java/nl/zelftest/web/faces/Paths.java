@@ -120,7 +120,7 @@ public final class Paths {
               "set",
               "theme"),
           new Route(
-              "/gemeenten/(GM[0-9]{4})/jaren/" + SET + "\\.(xlsx|ods|csv)",
+              "/gemeenten/(GM[0-9]{4})/jaren/" + SET + "\\.(xlsx|ods|csv|pdf)",
               "/years-table.pdf",
               "municipality",
               "set",
@@ -128,6 +128,15 @@ public final class Paths {
           new Route("/landelijk", "/country.xhtml"),
           new Route("/landelijk/([1-9][0-9]{3})", "/country.xhtml", "year"),
           new Route("/landelijk/([1-9][0-9]{3})/" + GROUP, "/country.xhtml", "year", "group"),
+          new Route(
+              "/landelijk/([1-9][0-9]{3})/cijfers\\.(xlsx|ods|csv|pdf)",
+              "/country-table.pdf", "year", "format"),
+          new Route(
+              "/landelijk/([1-9][0-9]{3})/" + GROUP + "/cijfers\\.(pdf)",
+              "/country-table.pdf",
+              "year",
+              "group",
+              "format"),
           new Route(
               "/landelijk/([1-9][0-9]{3})/([a-z-]{1,20})\\.(svg|png|csv)",
               "/country.pdf", "year", "picture", "format"),
@@ -138,6 +147,7 @@ public final class Paths {
               "group",
               "picture",
               "format"),
+          new Route("/beheer/cijfers", "/figures.xhtml"),
           new Route("/beheer/rondes", "/rounds.xhtml"),
           new Route("/beheer/rondes/nieuw", "/round.xhtml"),
           new Route("/beheer/rondes/" + ID, "/round.xhtml", "round"),
@@ -174,6 +184,11 @@ public final class Paths {
           new Route("/zelftest/" + ID + "/heropenen", "/reopen.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/vergelijkbaar", "/peers.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/vergelijken", "/comparison.xhtml", "assessment"),
+          new Route(
+              "/zelftest/" + ID + "/vergelijken\\.(xlsx|ods|csv|pdf)",
+              "/comparison-table.pdf",
+              "assessment",
+              "format"),
           new Route(
               "/zelftest/" + ID + "/resultaat\\.(pdf|odt)", "/result.pdf", "assessment", "format"),
           new Route(

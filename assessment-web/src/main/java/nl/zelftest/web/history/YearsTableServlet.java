@@ -2,20 +2,19 @@ package nl.zelftest.web.history;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Locale;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.history.YearsPage;
 import nl.zelftest.history.YearsService;
-import nl.zelftest.web.faces.Refusals;
+import nl.zelftest.shared.PortalSettings;
+import nl.zelftest.web.reporting.DownloadServlet;
+import nl.zelftest.web.reporting.ReportPdf;
 import nl.zelftest.web.reporting.TableFormat;
 
-/** Hands out the years of a municipality as a table, to whom the page itself is shown. */
+/** Hands out the years of a municipality, as a table or as PDF. */
 @WebServlet(YearsTableServlet.VIEW)
-public class YearsTableServlet extends HttpServlet {
+public class YearsTableServlet extends DownloadServlet {
   private static final long serialVersionUID = 1L;
 
   /** Reached by way of its address in the portal's paths only. */
@@ -25,28 +24,22 @@ public class YearsTableServlet extends HttpServlet {
 
   @Inject private transient CurrentActor currentActor;
 
+  @Inject private transient PortalSettings settings;
+
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    TableFormat format = TableFormat.ofExtension(request.getParameter("format"));
-    YearsPage page;
-    try {
-      page = years.all(request.getParameter("municipality"), request.getParameter("set"));
-    } catch (RuntimeException e) {
-      if (!Refusals.isNotFound(e)) {
-        throw e;
-      }
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
+  protected Download download(HttpServletRequest request) {
+    String format = request.getParameter("format");
+    YearsPage page = years.all(request.getParameter("municipality"), request.getParameter("set"));
     Locale locale = Locale.forLanguageTag(currentActor.get().language());
-    byte[] file = format.write(YearsTable.of(page, new YearsWords(locale)));
-    response.setContentType(format.mediaType());
-    response.setContentLength(file.length);
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"zelftest-jaren-%s.%s\""
-            .formatted(page.municipalityCode(), format.extension()));
-    response.getOutputStream().write(file);
+    YearsWords words = new YearsWords(locale);
+    String name = "zelftest-jaren-%s.%s".formatted(page.municipalityCode(), format);
+    if (format.equals("pdf")) {
+      return new Download(
+          name,
+          ReportPdf.MEDIA_TYPE,
+          ReportPdf.render(YearsReport.of(page, words), locale, settings.demoFile().isPresent()));
+    }
+    TableFormat kind = TableFormat.ofExtension(format);
+    return new Download(name, kind.mediaType(), kind.write(YearsTable.of(page, words)));
   }
 }

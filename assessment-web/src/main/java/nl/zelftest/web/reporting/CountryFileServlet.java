@@ -2,19 +2,15 @@ package nl.zelftest.web.reporting;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalSettings;
 import nl.zelftest.web.faces.PageView;
-import nl.zelftest.web.faces.Refusals;
 
-/** Hands out the country's pictures and tables as files. */
+/** Hands out the country's pictures and their tables as files. */
 @WebServlet(CountryFileServlet.VIEW)
-public class CountryFileServlet extends HttpServlet {
+public class CountryFileServlet extends DownloadServlet {
   private static final long serialVersionUID = 1L;
 
   /** Reached by way of its address in the portal's paths only. */
@@ -29,34 +25,21 @@ public class CountryFileServlet extends HttpServlet {
   @Inject private transient PortalSettings settings;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  protected Download download(HttpServletRequest request) {
     String year = request.getParameter("year");
     String group = request.getParameter("group");
     String name = request.getParameter("picture");
     String format = request.getParameter("format");
-    byte[] file;
-    try {
-      file = file(picture(Integer.valueOf(year), group, name), format);
-    } catch (RuntimeException e) {
-      if (!Refusals.isNotFound(e)) {
-        throw e;
-      }
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
-    response.setContentType(
+    String mediaType =
         switch (format) {
           case CSV -> "text/csv;charset=UTF-8;header=present";
           case "png" -> "image/png";
           default -> "image/svg+xml";
-        });
-    response.setContentLength(file.length);
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"zelftest-%s%s-%s.%s\""
-            .formatted(year, group == null ? "" : "-" + group, name, format));
-    response.getOutputStream().write(file);
+        };
+    return new Download(
+        "zelftest-%s%s-%s.%s".formatted(year, group == null ? "" : "-" + group, name, format),
+        mediaType,
+        file(picture(Integer.valueOf(year), group, name), format));
   }
 
   private Picture picture(Integer year, String group, String name) {

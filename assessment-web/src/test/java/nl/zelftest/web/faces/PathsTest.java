@@ -25,6 +25,12 @@ class PathsTest {
         .hasValue("/years.xhtml?municipality=GM0193&set=proef&theme=inspraak");
     assertThat(Paths.view("/gemeenten/GM0193/jaren/proef.csv"))
         .hasValue("/years-table.pdf?municipality=GM0193&set=proef&format=csv");
+    assertThat(Paths.view("/landelijk/2026/cijfers.csv"))
+        .hasValue("/country-table.pdf?year=2026&format=csv");
+    assertThat(Paths.view("/landelijk/2026/PV23/cijfers.pdf"))
+        .hasValue("/country-table.pdf?year=2026&group=PV23&format=pdf");
+    assertThat(Paths.view("/landelijk/2026/PV23/themas.csv"))
+        .hasValue("/country.pdf?year=2026&group=PV23&picture=themas&format=csv");
     assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/versie%202"))
         .hasValue("/difference.xhtml?set=proef&older=2015&newer=versie%202");
     assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/2027.1.pdf"))
