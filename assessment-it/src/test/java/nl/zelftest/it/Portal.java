@@ -139,6 +139,8 @@ public final class Portal implements AutoCloseable {
     command.add("-Dzelftest.end-with-parent=true");
     // A portal of a test lives too short for the second compiler, which takes half of its start.
     command.add("-XX:TieredStopAtLevel=1");
+    // Without it there is room for a fifth of the code; once full, Java says so on the screen.
+    command.add("-XX:ReservedCodeCacheSize=240m");
     command.add("-jar");
     command.add(Path.of(System.getProperty("zelftest.product"), "zelftest-portaal.jar").toString());
     command.addAll(List.of(arguments));
