@@ -37,6 +37,7 @@ final class Database implements AutoCloseable {
             .setTmpDir(folder.resolve("tmp").toString())
             .setSecurityDisabled(false)
             .addArg("--bind-address=127.0.0.1")
+            .addArg("--skip-ssl")
             .addArg("--character-set-server=utf8mb4")
             .addArg("--socket=mariadb.sock");
     if ("root".equals(System.getProperty("user.name"))) {

@@ -9,8 +9,11 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +95,21 @@ public final class Browsers implements ParameterResolver {
     return start(Optional.of(installNow(null)));
   }
 
+  /** Only one process installs; the others wait for it and then find the browser. */
   private static Path installNow(PlaywrightException cause) {
+    try (FileChannel turn =
+        FileChannel.open(
+            Path.of(System.getProperty("java.io.tmpdir"), "zelftest-browser.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+      turn.lock();
+      return installed().orElseGet(() -> install(cause));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path install(PlaywrightException cause) {
     if ("root".equals(System.getProperty("user.name")) && onPath("apt-get").isPresent()) {
       run("apt-get", "update");
       run("apt-get", "install", "-y", "--no-install-recommends", "chromium");

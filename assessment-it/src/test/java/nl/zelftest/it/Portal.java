@@ -59,6 +59,7 @@ public final class Portal implements AutoCloseable {
   public static Portal fresh(String name) {
     Path data = folder(name);
     delete(data);
+    Programs.share(data);
     return new Portal(data);
   }
 

@@ -42,6 +42,7 @@ final class TestDatabase {
       configuration.setDataDir(Files.createTempDirectory(folder, "data").toFile());
       configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
       configuration.addArg("--character-set-server=utf8mb4");
+      configuration.addArg("--skip-ssl");
       if ("root".equals(System.getProperty("user.name"))) {
         configuration.addArg("--user=root");
       }
