@@ -199,6 +199,11 @@ public final class Paths {
 
   private Paths() {}
 
+  /** What the address of each page looks like. */
+  static List<Pattern> patterns() {
+    return ROUTES.stream().map(Route::path).toList();
+  }
+
   /** The view behind an address, with its parameters; empty when no page has it. */
   static Optional<String> view(String path) {
     for (Route route : ROUTES) {

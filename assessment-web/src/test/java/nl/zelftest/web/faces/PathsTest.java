@@ -2,6 +2,10 @@ package nl.zelftest.web.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +39,32 @@ class PathsTest {
         .hasValue("/difference.xhtml?set=proef&older=2015&newer=versie%202");
     assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/2027.1.pdf"))
         .hasValue("/difference.pdf?set=proef&older=2015&newer=2027.1");
+  }
+
+  /** A page that is not in the list is asked by nobody in {@code EveryAddressIT}. */
+  @Test
+  void everyPageIsInTheListOfAddresses() throws IOException {
+    List<String> addresses;
+    try (InputStream list = PathsTest.class.getResourceAsStream("/nl/zelftest/web/addresses.txt")) {
+      addresses =
+          new String(list.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(line -> line.split(" +", -1)[1])
+              .map(PathsTest::filledIn)
+              .toList();
+    }
+
+    assertThat(Paths.patterns())
+        .filteredOn(page -> addresses.stream().noneMatch(page.asMatchPredicate()))
+        .isEmpty();
+    assertThat(addresses)
+        .filteredOn(address -> !address.startsWith("/api/"))
+        .allMatch(Paths::isPage);
+  }
+
+  private static String filledIn(String address) {
+    return address.replace("{year}", "2026").replaceAll("\\{[a-z-]+}", ID);
   }
 
   @ParameterizedTest
