@@ -10,6 +10,8 @@ public enum NationalOperation {
   CORRECT_SPELLING,
   READ_ROUNDS,
   PLAN_ROUNDS,
+  /** Plans, confirms and withdraws changes of municipalities, and invites people again. */
+  PLAN_REDIVISIONS,
   /** Counts all figures anew. */
   REBUILD_FIGURES
 }

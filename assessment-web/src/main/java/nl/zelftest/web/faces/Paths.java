@@ -17,6 +17,7 @@ public final class Paths {
   public static final String ROUNDS = "/beheer/rondes";
   public static final String MEMBERS = "/mijn-organisatie";
   public static final String ORGANISATIONS = "/beheer/organisaties";
+  public static final String REDIVISIONS = "/beheer/herindelingen";
   public static final String QUESTION_SETS = "/beheer/vragenlijsten";
 
   /** Request attribute: the address that was asked for, which a page's forms are sent back to. */
@@ -58,6 +59,9 @@ public final class Paths {
           new Route("/beheer/organisaties", "/organisations.xhtml"),
           new Route("/beheer/organisaties/nieuw", "/organisation.xhtml"),
           new Route("/beheer/organisaties/" + ID, "/organisation.xhtml", "organisatie"),
+          new Route("/beheer/herindelingen", "/redivisions.xhtml"),
+          new Route("/beheer/herindelingen/nieuw", "/redivision-form.xhtml"),
+          new Route("/beheer/herindelingen/" + ID, "/redivision.xhtml", "herindeling"),
           new Route("/vragenlijsten/" + SET, "/versions.xhtml", "set"),
           new Route(
               "/vragenlijsten/" + SET + "/verschil/" + LABEL + "/" + LABEL + "\\.pdf",
