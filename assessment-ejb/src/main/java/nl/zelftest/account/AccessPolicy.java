@@ -109,6 +109,7 @@ public final class AccessPolicy {
           CORRECT_SPELLING,
           PLAN_ROUNDS,
           PLAN_REDIVISIONS,
+          SEND_REMINDERS,
           REBUILD_FIGURES ->
           role == Role.COORDINATOR;
     };

@@ -12,6 +12,8 @@ public enum NationalOperation {
   PLAN_ROUNDS,
   /** Plans, confirms and withdraws changes of municipalities, and invites people again. */
   PLAN_REDIVISIONS,
+  /** Sees whom reminders of a round reach, and sends them. */
+  SEND_REMINDERS,
   /** Counts all figures anew. */
   REBUILD_FIGURES
 }

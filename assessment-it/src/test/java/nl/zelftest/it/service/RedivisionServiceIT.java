@@ -151,6 +151,8 @@ class RedivisionServiceIT {
         .isNotNull();
     assertThat(as(amsterdam, () -> years.whole(WEESP, null)).askedName()).isEqualTo("Weesp");
     assertThat(municipalities.one(WEESP).successors()).containsExactly(AMSTERDAM);
+    assertThat(municipalities.goesOnAs(WEESP)).containsExactly("Amsterdam");
+    assertThat(municipalities.goesOnAs(AMSTERDAM)).isEmpty();
     assertThat(national(() -> redivisions.withdraw(id))).as("too late").isFalse();
     invitesAgain(id, weesp, amsterdam);
   }

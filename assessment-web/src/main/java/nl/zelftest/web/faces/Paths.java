@@ -15,6 +15,7 @@ public final class Paths {
   public static final String SIGN_IN = "/inloggen";
   public static final String OVERVIEW = "/mijn-overzicht";
   public static final String ROUNDS = "/beheer/rondes";
+  public static final String MAIL_CHOICE = "/mijn-account/berichten";
   public static final String MEMBERS = "/mijn-organisatie";
   public static final String ORGANISATIONS = "/beheer/organisaties";
   public static final String REDIVISIONS = "/beheer/herindelingen";
@@ -54,6 +55,7 @@ public final class Paths {
           new Route("/uitnodiging/" + TOKEN, "/invitation.xhtml", "token"),
           new Route("/wachtwoord-vergeten", "/password-forgotten.xhtml"),
           new Route("/wachtwoord/" + TOKEN, "/password.xhtml", "token"),
+          new Route("/mijn-account/berichten", "/mail-choice.xhtml"),
           new Route("/mijn-organisatie", "/members.xhtml"),
           new Route("/mijn-organisatie/" + ID, "/members.xhtml", "organisatie"),
           new Route("/beheer/organisaties", "/organisations.xhtml"),
@@ -155,6 +157,7 @@ public final class Paths {
           new Route("/beheer/rondes", "/rounds.xhtml"),
           new Route("/beheer/rondes/nieuw", "/round.xhtml"),
           new Route("/beheer/rondes/" + ID, "/round.xhtml", "round"),
+          new Route("/beheer/rondes/" + ID + "/herinneringen", "/reminders.xhtml", "round"),
           new Route("/beheer/vragenlijsten", "/question-sets.xhtml"),
           new Route("/beheer/vragenlijsten/importeren", "/import.xhtml"),
           new Route("/beheer/wetsartikelen", "/law-articles.xhtml"),
@@ -230,6 +233,10 @@ public final class Paths {
 
   public static String round(UUID round) {
     return ROUNDS + "/" + round;
+  }
+
+  public static String redivision(UUID redivision) {
+    return REDIVISIONS + "/" + redivision;
   }
 
   /** A text as part of an address. */

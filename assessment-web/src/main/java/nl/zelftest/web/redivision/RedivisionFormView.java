@@ -53,7 +53,7 @@ public class RedivisionFormView {
     try {
       UUID id = redivisions.plan(input);
       ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + Paths.REDIVISIONS + "/" + id);
+      external.redirect(external.getRequestContextPath() + Paths.redivision(id));
     } catch (InvalidRedivisionException e) {
       e.getErrors()
           .forEach(

@@ -39,7 +39,7 @@ public class RedivisionsView {
     try {
       UUID id = redivisions.planExpected(typed("gemeente"), day(typed("datum")));
       ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + Paths.REDIVISIONS + "/" + id);
+      external.redirect(external.getRequestContextPath() + Paths.redivision(id));
     } catch (InvalidRedivisionException e) {
       refused = RedivisionWords.sentence(e.getErrors().get(0), faces.getViewRoot().getLocale());
     }
