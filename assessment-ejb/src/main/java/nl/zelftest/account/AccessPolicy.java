@@ -104,7 +104,13 @@ public final class AccessPolicy {
   private static boolean allows(Role role, NationalOperation operation) {
     return switch (operation) {
       case READ_DRAFTS, EDIT_DRAFTS, READ_ROUNDS -> role != Role.GUEST;
-      case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING, PLAN_ROUNDS, REBUILD_FIGURES ->
+      case REQUEST_REVIEW,
+          REVIEW,
+          CORRECT_SPELLING,
+          PLAN_ROUNDS,
+          PLAN_REDIVISIONS,
+          SEND_REMINDERS,
+          REBUILD_FIGURES ->
           role == Role.COORDINATOR;
     };
   }

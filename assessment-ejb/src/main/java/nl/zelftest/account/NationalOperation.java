@@ -10,6 +10,10 @@ public enum NationalOperation {
   CORRECT_SPELLING,
   READ_ROUNDS,
   PLAN_ROUNDS,
+  /** Plans, confirms and withdraws changes of municipalities, and invites people again. */
+  PLAN_REDIVISIONS,
+  /** Sees whom reminders of a round reach, and sends them. */
+  SEND_REMINDERS,
   /** Counts all figures anew. */
   REBUILD_FIGURES
 }

@@ -51,7 +51,15 @@ public enum MailKind {
    */
   PASSWORD_FORGOTTEN(Third.NONE),
   /** The recipient's password is another one now; {0}: on which day, as 7-12-2026. */
-  PASSWORD_CHANGED(Third.NONE);
+  PASSWORD_CHANGED(Third.NONE),
+  /** A round opened; {0}: municipalities, {2}: its last day, as 2026-11-23. */
+  ROUND_OPENED(Third.DAY),
+  /** Everything is answered and nothing submitted; {0}: municipalities, {2}: the last day. */
+  READY_TO_SUBMIT(Third.DAY),
+  /** A round closes soon; {0}: municipalities, {2}: its last day. */
+  ROUND_CLOSES(Third.DAY),
+  /** What waited for the weekly mail; {0}: municipalities, {1}: rounds. */
+  WEEKLY_REMINDER(Third.NONE);
 
   /** What the argument after municipality and round is. */
   enum Third {
@@ -74,6 +82,14 @@ public enum MailKind {
     return switch (this) {
       case PASSWORD_FORGOTTEN, PASSWORD_CHANGED -> 1;
       default -> third == Third.NONE ? 2 : 3;
+    };
+  }
+
+  /** Whether a reader chooses to get it, and where is said in it. */
+  boolean isChosen() {
+    return switch (this) {
+      case ROUND_OPENED, READY_TO_SUBMIT, ROUND_CLOSES, WEEKLY_REMINDER -> true;
+      default -> false;
     };
   }
 

@@ -22,6 +22,9 @@ record Rendering(String subject, String text, Optional<String> link, String html
 
   static final String BUNDLE = "nl.zelftest.notification.mails";
 
+  /** The page on which people choose which mails they get. */
+  private static final String CHOICE = "/mijn-account/berichten";
+
   private static final String ENGLISH = "en";
   private static final int THIRD = 2;
 
@@ -43,13 +46,18 @@ record Rendering(String subject, String text, Optional<String> link, String html
                 new Link(
                     format(sentences, locale, kind + ".link", arguments), portal + message.path()))
             : Optional.empty();
+    List<Link> links = new ArrayList<>();
+    link.ifPresent(links::add);
+    if (kind.isChosen()) {
+      links.add(new Link(sentences.getString("choice"), portal + CHOICE));
+    }
     List<String> ending = List.of(sentences.getString("closing"), sentences.getString("automatic"));
     String subject = Message.oneLine(format(sentences, locale, kind + ".subject", arguments));
     return new Rendering(
         subject,
-        text(paragraphs, link, ending),
+        text(paragraphs, links, ending),
         link.map(Link::address),
-        html(locale, subject, paragraphs, link, ending));
+        html(locale, subject, paragraphs, links, ending));
   }
 
   /** Not the server's own language where the reader's has no bundle of its own name. */
@@ -82,9 +90,9 @@ record Rendering(String subject, String text, Optional<String> link, String html
     return new MessageFormat(sentences.getString(key), locale).format(arguments);
   }
 
-  private static String text(List<String> paragraphs, Optional<Link> link, List<String> ending) {
+  private static String text(List<String> paragraphs, List<Link> links, List<String> ending) {
     List<String> parts = new ArrayList<>(paragraphs);
-    link.ifPresent(target -> parts.add(target.label() + ":\n" + target.address()));
+    links.forEach(target -> parts.add(target.label() + ":\n" + target.address()));
     parts.addAll(ending);
     return String.join("\n\n", parts) + "\n";
   }
@@ -93,7 +101,7 @@ record Rendering(String subject, String text, Optional<String> link, String html
       Locale locale,
       String subject,
       List<String> paragraphs,
-      Optional<Link> link,
+      List<Link> links,
       List<String> ending) {
     StringBuilder html = new StringBuilder();
     html.append("<!DOCTYPE html>\n<html lang=\"")
@@ -102,7 +110,7 @@ record Rendering(String subject, String text, Optional<String> link, String html
         .append(escape(subject))
         .append("</title>\n</head>\n<body style=\"font-family: sans-serif; line-height: 1.5\">\n");
     paragraphs.forEach(paragraph -> append(html, escape(paragraph)));
-    link.ifPresent(
+    links.forEach(
         target ->
             append(
                 html,

@@ -28,6 +28,11 @@ public class HexCell {
     this.row = row;
   }
 
+  /** The same place for a municipality that comes after this one. */
+  HexCell takenOverBy(String successorCode) {
+    return new HexCell(successorCode, column, row);
+  }
+
   public String getMunicipalityCode() {
     return municipalityCode;
   }

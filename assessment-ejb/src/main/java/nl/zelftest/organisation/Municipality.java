@@ -5,6 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /** An area with a CBS code (gemeentecode), which holds from one date to another. */
 @Entity
@@ -49,6 +52,38 @@ public class Municipality {
     this.populationYear = row.populationYear();
   }
 
+  /** A municipality that begins on a day, with the inhabitants of those that go into it. */
+  Municipality(
+      String code,
+      String name,
+      String provinceCode,
+      LocalDate validFrom,
+      Collection<Municipality> predecessors) {
+    this.code = code;
+    this.name = name;
+    this.cbsName = name;
+    this.provinceCode = provinceCode;
+    this.validFrom = validFrom;
+    Set<Integer> years = new HashSet<>();
+    predecessors.forEach(one -> years.add(one.populationYear));
+    if (years.size() == 1 && !years.contains(null)) {
+      this.populationYear = years.iterator().next();
+      this.population = predecessors.stream().mapToInt(one -> one.population).sum();
+    }
+  }
+
+  /**
+   * Ends on a day, which no longer counts.
+   *
+   * @throws IllegalStateException when it does not exist on the day before
+   */
+  void end(LocalDate day) {
+    if (!existsOn(day.minusDays(1))) {
+      throw new IllegalStateException(code + " ended before " + day);
+    }
+    validTo = day;
+  }
+
   public String getCode() {
     return code;
   }
@@ -73,6 +108,16 @@ public class Municipality {
 
   public Integer getPopulationYear() {
     return populationYear;
+  }
+
+  /** The first day on which it exists; null where that is not known. */
+  public LocalDate getValidFrom() {
+    return validFrom;
+  }
+
+  /** The first day on which it no longer exists; null while no such day is known. */
+  public LocalDate getValidTo() {
+    return validTo;
   }
 
   /**

@@ -86,4 +86,21 @@ public class MunicipalityRegister {
     later.remove(code);
     return new Traced(entry, List.copyOf(later));
   }
+
+  /** Names of the municipalities of today that one which ended went into; empty while it exists. */
+  public List<String> goesOnAs(String code) {
+    Set<String> later = successions.withSuccessors(code);
+    return entities
+        .createQuery(
+            """
+            select m.cbsName from Municipality m
+            where m.code in :codes and m.code <> :code and m.validTo is null
+              and exists (select o from Municipality o where o.code = :code and o.validTo is not null)
+            order by m.cbsName
+            """,
+            String.class)
+        .setParameter("codes", later)
+        .setParameter("code", code)
+        .getResultList();
+  }
 }

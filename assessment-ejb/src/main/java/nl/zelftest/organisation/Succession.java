@@ -57,12 +57,18 @@ public class Succession {
 
   protected Succession() {}
 
-  Succession(LocalDate effectiveDate, Kind kind, String oldCode, String newCode, Status status) {
+  public Succession(
+      LocalDate effectiveDate, Kind kind, String oldCode, String newCode, Status status) {
     this.effectiveDate = effectiveDate;
     this.kind = kind;
     this.oldCode = oldCode;
     this.newCode = newCode;
     this.status = status;
+  }
+
+  /** It has happened as it was planned. */
+  void verify() {
+    status = Status.VERIFIED;
   }
 
   public UUID getId() {

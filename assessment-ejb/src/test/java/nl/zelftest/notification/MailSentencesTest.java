@@ -20,7 +20,8 @@ class MailSentencesTest {
     assertThat(sentences.keySet())
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
-                    Stream.of("sender", "greeting", "greeting.unnamed", "closing", "automatic"),
+                    Stream.of(
+                        "sender", "greeting", "greeting.unnamed", "choice", "closing", "automatic"),
                     Stream.of(MailKind.values())
                         .flatMap(
                             kind ->

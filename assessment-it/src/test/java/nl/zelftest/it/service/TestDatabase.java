@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** A MariaDB for the services' tests, one for the whole run, stopped with it. */
 final class TestDatabase {
@@ -24,9 +28,14 @@ final class TestDatabase {
         running = start();
       }
       String name = "service" + ++databases;
-      running.run("create database " + name + " character set utf8mb4");
-      return "jdbc:mariadb://localhost:" + running.getConfiguration().getPort() + "/" + name;
-    } catch (ManagedProcessException e) {
+      String server = "jdbc:mariadb://localhost:" + running.getConfiguration().getPort() + "/";
+      // The server's own client asks for TLS, which this server does not have.
+      try (Connection connection = DriverManager.getConnection(server, "root", "none");
+          Statement statement = connection.createStatement()) {
+        statement.execute("create database " + name + " character set utf8mb4");
+      }
+      return server + name;
+    } catch (ManagedProcessException | SQLException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -10,6 +10,7 @@ import nl.zelftest.assessment.Score;
 import nl.zelftest.assessment.SubmissionSnapshot.ThemePart;
 import nl.zelftest.dialogue.PublishedPage;
 import nl.zelftest.dialogue.PublishedResults;
+import nl.zelftest.organisation.MunicipalityRegister;
 import nl.zelftest.questionset.Obligation;
 
 /** A result that a municipality made public. */
@@ -22,13 +23,17 @@ public class PublishedView {
 
   @Inject private PublishedResults results;
 
+  @Inject private MunicipalityRegister municipalities;
+
   private String municipality;
   private UUID round;
   private PublishedPage page;
   private List<ThemeScore> lawByTheme;
+  private List<String> successors;
 
   public void load() {
     page = results.result(municipality, round);
+    successors = municipalities.goesOnAs(municipality);
     lawByTheme =
         page.result().submission().themes().stream()
             .map(
@@ -40,6 +45,11 @@ public class PublishedView {
 
   public PublishedPage getPage() {
     return page;
+  }
+
+  /** What the municipality went into; empty while it exists. */
+  public String getSuccessors() {
+    return String.join(", ", successors);
   }
 
   public List<ThemeScore> getLawByTheme() {

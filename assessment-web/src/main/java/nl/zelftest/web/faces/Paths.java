@@ -15,8 +15,10 @@ public final class Paths {
   public static final String SIGN_IN = "/inloggen";
   public static final String OVERVIEW = "/mijn-overzicht";
   public static final String ROUNDS = "/beheer/rondes";
+  public static final String MAIL_CHOICE = "/mijn-account/berichten";
   public static final String MEMBERS = "/mijn-organisatie";
   public static final String ORGANISATIONS = "/beheer/organisaties";
+  public static final String REDIVISIONS = "/beheer/herindelingen";
   public static final String QUESTION_SETS = "/beheer/vragenlijsten";
 
   /** Request attribute: the address that was asked for, which a page's forms are sent back to. */
@@ -53,11 +55,15 @@ public final class Paths {
           new Route("/uitnodiging/" + TOKEN, "/invitation.xhtml", "token"),
           new Route("/wachtwoord-vergeten", "/password-forgotten.xhtml"),
           new Route("/wachtwoord/" + TOKEN, "/password.xhtml", "token"),
+          new Route("/mijn-account/berichten", "/mail-choice.xhtml"),
           new Route("/mijn-organisatie", "/members.xhtml"),
           new Route("/mijn-organisatie/" + ID, "/members.xhtml", "organisatie"),
           new Route("/beheer/organisaties", "/organisations.xhtml"),
           new Route("/beheer/organisaties/nieuw", "/organisation.xhtml"),
           new Route("/beheer/organisaties/" + ID, "/organisation.xhtml", "organisatie"),
+          new Route("/beheer/herindelingen", "/redivisions.xhtml"),
+          new Route("/beheer/herindelingen/nieuw", "/redivision-form.xhtml"),
+          new Route("/beheer/herindelingen/" + ID, "/redivision.xhtml", "herindeling"),
           new Route("/vragenlijsten/" + SET, "/versions.xhtml", "set"),
           new Route(
               "/vragenlijsten/" + SET + "/verschil/" + LABEL + "/" + LABEL + "\\.pdf",
@@ -151,6 +157,7 @@ public final class Paths {
           new Route("/beheer/rondes", "/rounds.xhtml"),
           new Route("/beheer/rondes/nieuw", "/round.xhtml"),
           new Route("/beheer/rondes/" + ID, "/round.xhtml", "round"),
+          new Route("/beheer/rondes/" + ID + "/herinneringen", "/reminders.xhtml", "round"),
           new Route("/beheer/vragenlijsten", "/question-sets.xhtml"),
           new Route("/beheer/vragenlijsten/importeren", "/import.xhtml"),
           new Route("/beheer/wetsartikelen", "/law-articles.xhtml"),
@@ -231,6 +238,10 @@ public final class Paths {
 
   public static String round(UUID round) {
     return ROUNDS + "/" + round;
+  }
+
+  public static String redivision(UUID redivision) {
+    return REDIVISIONS + "/" + redivision;
   }
 
   /** A text as part of an address. */
