@@ -117,15 +117,22 @@ public final class AccessPolicy {
 
   /**
    * Whether a person may do something with an organisation and its people. Coordinators look after
-   * their own; national coordinators after all.
+   * their own; national coordinators after all, but what others did is not theirs to read.
+   *
+   * @param organisationId null for the whole country
    */
   public static boolean allows(Actor actor, OrganisationOperation operation, UUID organisationId) {
     return actor.hats().stream()
         .filter(hat -> hat.role() == Role.COORDINATOR)
         .anyMatch(
-            hat ->
-                hat.kind() == OrganisationKind.NATIONAL
-                    || (operation == OrganisationOperation.MANAGE_MEMBERS
-                        && hat.organisationId().equals(organisationId)));
+            hat -> {
+              boolean own = hat.organisationId().equals(organisationId);
+              boolean national = hat.kind() == OrganisationKind.NATIONAL;
+              return switch (operation) {
+                case MANAGE_ORGANISATIONS -> national;
+                case MANAGE_MEMBERS -> own || national;
+                case READ_EVENTS -> own || (national && organisationId == null);
+              };
+            });
   }
 }

@@ -82,7 +82,9 @@ public class InvitationSteps {
         holder.orElseGet(() -> create(invitation.getEmail(), name, passwordHash, now));
     memberships.begin(account, invitation.getOrganisation(), invitation.getRole(), now);
     invitation.accept(account.getId(), now);
-    audit.record(account.getId(), "INVITATION_ACCEPTED", "Invitation", invitation.getId(), null);
+    audit
+        .of(invitation.getOrganisation().getId())
+        .record(account.getId(), "INVITATION_ACCEPTED", "Invitation", invitation.getId(), null);
     return true;
   }
 
@@ -118,7 +120,9 @@ public class InvitationSteps {
         .forEach(
             invitation -> {
               invitation.end(now);
-              audit.recordSystem("INVITATION_EXPIRED", "Invitation", invitation.getId(), null);
+              audit
+                  .of(invitation.getOrganisation().getId())
+                  .recordSystem("INVITATION_EXPIRED", "Invitation", invitation.getId(), null);
             });
   }
 }

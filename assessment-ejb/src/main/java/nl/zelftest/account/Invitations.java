@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,8 +56,15 @@ class Invitations {
         .getResultList();
   }
 
-  void withdraw(Invitation invitation, UUID withdrawnBy, Instant now) {
+  /**
+   * Withdraws an invitation.
+   *
+   * @param readers who read that it was withdrawn
+   */
+  void withdraw(Invitation invitation, UUID withdrawnBy, Instant now, Collection<UUID> readers) {
     invitation.end(now);
-    audit.record(withdrawnBy, "INVITATION_WITHDRAWN", "Invitation", invitation.getId(), null);
+    audit
+        .of(readers)
+        .record(withdrawnBy, "INVITATION_WITHDRAWN", "Invitation", invitation.getId(), null);
   }
 }

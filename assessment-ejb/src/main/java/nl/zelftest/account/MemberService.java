@@ -120,7 +120,8 @@ public class MemberService {
     Actor actor = currentActor.get();
     invitations.of(organisationId).stream()
         .filter(open -> email.equals(open.getEmail()))
-        .forEach(open -> invitations.withdraw(open, actor.accountId(), now));
+        .forEach(
+            open -> invitations.withdraw(open, actor.accountId(), now, readers(organisationId)));
     // The same address cannot have two: the old one has to have ended first.
     entities.flush();
     String token = Secrets.token();
@@ -133,8 +134,9 @@ public class MemberService {
             MailKind.INVITED,
             "/uitnodiging/" + token,
             List.of(organisation.getName(), lastDay(invitation), actor.name())));
-    audit.record(
-        actor.accountId(), "MEMBER_INVITED", "Invitation", invitation.getId(), role.name());
+    audit
+        .of(readers(organisationId))
+        .record(actor.accountId(), "MEMBER_INVITED", "Invitation", invitation.getId(), role.name());
   }
 
   private static String lastDay(Invitation invitation) {
@@ -180,7 +182,12 @@ public class MemberService {
     invitations.of(organisationId).stream()
         .filter(open -> open.getId().equals(invitationId))
         .forEach(
-            open -> invitations.withdraw(open, currentActor.get().accountId(), clock.instant()));
+            open ->
+                invitations.withdraw(
+                    open,
+                    currentActor.get().accountId(),
+                    clock.instant(),
+                    readers(organisationId)));
   }
 
   /**
@@ -202,8 +209,17 @@ public class MemberService {
               if (isLast(member, members)) {
                 throw new LastCoordinatorException();
               }
-              memberships.end(member, currentActor.get().accountId(), clock.instant());
+              memberships.end(
+                  member, currentActor.get().accountId(), clock.instant(), readers(organisationId));
             });
+  }
+
+  /** The organisation; the national team too where it acts in that of others. */
+  private List<UUID> readers(UUID organisationId) {
+    boolean own =
+        currentActor.get().hats().stream()
+            .anyMatch(hat -> hat.organisationId().equals(organisationId));
+    return own ? List.of(organisationId) : List.of(organisationId, AuditTrail.COUNTRY);
   }
 
   private Organisation managed(UUID organisationId, LockModeType lock) {

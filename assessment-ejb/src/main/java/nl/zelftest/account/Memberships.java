@@ -8,8 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.organisation.Organisation;
@@ -86,18 +88,38 @@ class Memberships {
     if (present.isPresent() && !isMore(role, present.get().getRole())) {
       return;
     }
-    present.ifPresent(lesser -> end(lesser, account.getId(), now));
+    present.ifPresent(lesser -> end(lesser, account.getId(), now, List.of(organisation.getId())));
     // One role in an organisation at a time: the old one has to have ended first.
     entities.flush();
     Membership membership = new Membership(account, organisation, role, now);
     entities.persist(membership);
-    audit.record(
-        account.getId(), "MEMBERSHIP_BEGAN", "Membership", membership.getId(), role.name());
+    audit
+        .of(organisation.getId())
+        .record(account.getId(), "MEMBERSHIP_BEGAN", "Membership", membership.getId(), role.name());
   }
 
-  void end(Membership membership, UUID endedBy, Instant now) {
+  /**
+   * Ends a role.
+   *
+   * @param readers who read that it was ended
+   */
+  void end(Membership membership, UUID endedBy, Instant now, Collection<UUID> readers) {
     membership.end(now);
-    audit.record(endedBy, "MEMBERSHIP_ENDED", "Membership", membership.getId(), null);
+    audit.of(readers).record(endedBy, "MEMBERSHIP_ENDED", "Membership", membership.getId(), null);
+  }
+
+  /** The organisations in which somebody has a role today: they read when that person came in. */
+  Set<UUID> organisations(UUID accountId) {
+    return Set.copyOf(
+        entities
+            .createQuery(
+                """
+                select m.organisation.id from Membership m
+                where m.account.id = :account and m.endedAt is null
+                """,
+                UUID.class)
+            .setParameter("account", accountId)
+            .getResultList());
   }
 
   static boolean isMore(Role role, Role than) {

@@ -115,7 +115,10 @@ public class OrganisationChanges {
     organisation.close(today());
     invitations
         .of(id)
-        .forEach(open -> invitations.withdraw(open, actor.accountId(), clock.instant()));
+        .forEach(
+            open ->
+                invitations.withdraw(
+                    open, actor.accountId(), clock.instant(), readers(organisation)));
     record("ORGANISATION_CLOSED", organisation, null);
   }
 
@@ -229,8 +232,14 @@ public class OrganisationChanges {
   }
 
   private void record(String action, Organisation organisation, String details) {
-    audit.record(
-        currentActor.get().accountId(), action, "Organisation", organisation.getId(), details);
+    audit
+        .of(readers(organisation))
+        .record(
+            currentActor.get().accountId(), action, "Organisation", organisation.getId(), details);
+  }
+
+  private static List<UUID> readers(Organisation organisation) {
+    return List.of(organisation.getId(), AuditTrail.COUNTRY);
   }
 
   private LocalDate today() {

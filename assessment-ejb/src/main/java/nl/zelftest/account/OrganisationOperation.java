@@ -5,5 +5,7 @@ public enum OrganisationOperation {
   /** Reads who is a member and who is invited, invites, withdraws, and ends memberships. */
   MANAGE_MEMBERS,
   /** Finds organisations, adds, renames and closes them, and says for whom they answer. */
-  MANAGE_ORGANISATIONS
+  MANAGE_ORGANISATIONS,
+  /** Reads what the organisation's people did; of no organisation: what the national team did. */
+  READ_EVENTS
 }

@@ -31,9 +31,14 @@ public class SignInAttempts {
   /** What is known of an address before the password is checked. */
   public record Started(boolean blocked, Optional<UUID> accountId, String passwordHash) {}
 
+  /** Has no role anywhere. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
   @PersistenceContext private EntityManager entities;
 
   @Inject private Clock clock;
+
+  @Inject private Memberships memberships;
 
   @Inject private AuditTrail audit;
 
@@ -63,22 +68,29 @@ public class SignInAttempts {
     if (throttle != null) {
       entities.remove(throttle);
     }
-    audit.record(accountId, "SIGNED_IN", "Account", accountId, null);
+    audit
+        .of(memberships.organisations(accountId))
+        .record(accountId, "SIGNED_IN", "Account", accountId, null);
   }
 
   public void refused(Started started) {
     String reason = started.blocked() ? "BLOCKED" : "NO_MATCH";
-    audit.recordRefusal(
-        null,
-        "SIGN_IN",
-        "Account",
-        started.accountId().map(UUID::toString).orElse("unknown"),
-        reason);
+    // Asked for an unknown address too: the same work, the same time.
+    audit
+        .of(memberships.organisations(started.accountId().orElse(NOBODY)))
+        .recordRefusal(
+            null,
+            "SIGN_IN",
+            "Account",
+            started.accountId().map(UUID::toString).orElse("unknown"),
+            reason);
   }
 
   /** Writes down that a person signed out. */
   public void signedOut(UUID accountId) {
-    audit.record(accountId, "SIGNED_OUT", "Account", accountId, null);
+    audit
+        .of(memberships.organisations(accountId))
+        .record(accountId, "SIGNED_OUT", "Account", accountId, null);
   }
 
   @Schedule(hour = "4", persistent = false)

@@ -77,8 +77,9 @@ public class SubmissionService {
     entities.flush();
     scores.write(submission);
     guestPasses.endWith(assessmentId, actor.accountId(), now);
-    audit.record(
-        actor.accountId(), "SUBMITTED", "Assessment", assessmentId, submission.getSha256());
+    audit
+        .of(assessment.getOrganisationId())
+        .record(actor.accountId(), "SUBMITTED", "Assessment", assessmentId, submission.getSha256());
   }
 
   /**
@@ -98,7 +99,9 @@ public class SubmissionService {
           new Reopening(
               assessmentId, submissionsOf(assessmentId), stated, clock.instant(), account);
       entities.persist(reopening);
-      audit.record(account, "REOPENED", "Assessment", assessmentId, null);
+      audit
+          .of(assessment.getOrganisationId())
+          .record(account, "REOPENED", "Assessment", assessmentId, null);
       reopened.fire(reopening);
     }
   }

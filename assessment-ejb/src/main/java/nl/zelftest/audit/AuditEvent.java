@@ -1,11 +1,16 @@
 package nl.zelftest.audit;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import nl.zelftest.shared.NullableUuidConverter;
 
@@ -46,6 +51,10 @@ public class AuditEvent {
   @Column(name = "details", updatable = false)
   private String details;
 
+  @ElementCollection
+  @CollectionTable(name = "audit_event_organisation", joinColumns = @JoinColumn(name = "event_id"))
+  private Set<AuditReader> readers = new LinkedHashSet<>();
+
   @Column(name = "sequence")
   private Long sequence;
 
@@ -74,6 +83,11 @@ public class AuditEvent {
     this.result = result;
     this.origin = origin;
     this.details = details;
+  }
+
+  /** Lets an organisation read it; nothing that is sealed changes by that. */
+  void letRead(UUID organisationId) {
+    readers.add(new AuditReader(organisationId, occurredAt));
   }
 
   /**

@@ -167,7 +167,13 @@ public class PublicationService {
   }
 
   private void record(Seat seat, String action, int sequence) {
-    audit.record(
-        seat.account(), action, "Dialogue", seat.dialogue().getId(), Integer.toString(sequence));
+    audit
+        .of(seat.hat().organisationId())
+        .record(
+            seat.account(),
+            action,
+            "Dialogue",
+            seat.dialogue().getId(),
+            Integer.toString(sequence));
   }
 }

@@ -216,8 +216,10 @@ class AccessPolicyTest {
             boolean allowed =
                 role == Role.COORDINATOR
                     && (kind == OrganisationKind.NATIONAL
-                        || (operation == OrganisationOperation.MANAGE_MEMBERS
-                            && OWN.equals(organisation)));
+                        ? operation != OrganisationOperation.READ_EVENTS
+                            || !OTHER.equals(organisation)
+                        : operation != OrganisationOperation.MANAGE_ORGANISATIONS
+                            && OWN.equals(organisation));
             tests.add(
                 DynamicTest.dynamicTest(
                     "%s %s %s %s"

@@ -161,7 +161,7 @@ class BlindWalkIT {
         .isEqualTo("SUBMITTED");
   }
 
-  private static List<String> guesses(UUID assessment, UUID round) {
+  private List<String> guesses(UUID assessment, UUID round) {
     return Stream.of(
             OF_A_TEST.stream().map(path -> "/zelftest/" + assessment + path),
             conversation(assessment.toString()).stream(),
@@ -174,6 +174,9 @@ class BlindWalkIT {
                 "/api/v1/landelijke-cijfers/" + round,
                 "/api/v1/rondes",
                 "/openbaar",
+                "/beheer/gebeurtenissen",
+                "/mijn-organisatie/" + data.organisationOf(People.ZWOLLE) + "/gebeurtenissen",
+                "/mijn-organisatie/" + data.organisationOf(People.ZWOLLE) + "/gebeurtenissen.csv",
                 "/landelijk",
                 "/gemeenten/GM0193/jaren",
                 "/gemeenten/GM0193/jaren/clientondersteuning.csv",

@@ -89,6 +89,17 @@ final class DemoData {
     return address;
   }
 
+  /** The organisation that this person belongs to. */
+  UUID organisationOf(String email) {
+    return UUID.fromString(
+        text(
+            """
+            select m.organisation_id from membership m join account a on a.id = m.account_id
+            where a.email = ?
+            """,
+            email));
+  }
+
   /** Ends an organisation that a test founded, so that others do not meet it. */
   void closeOrganisationOf(String email) {
     change(

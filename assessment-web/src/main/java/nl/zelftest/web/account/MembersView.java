@@ -109,6 +109,11 @@ public class MembersView {
     return page;
   }
 
+  /** Whether the reader is one of these people. */
+  public boolean isOwn() {
+    return own.stream().anyMatch(hat -> hat.organisationId().equals(organisation));
+  }
+
   /** The other organisations that the reader looks after as one of them. */
   public List<Hat> getOthers() {
     return own.stream().filter(hat -> !hat.organisationId().equals(organisation)).toList();

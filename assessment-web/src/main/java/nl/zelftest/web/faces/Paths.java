@@ -58,6 +58,13 @@ public final class Paths {
           new Route("/mijn-account/berichten", "/mail-choice.xhtml"),
           new Route("/mijn-organisatie", "/members.xhtml"),
           new Route("/mijn-organisatie/" + ID, "/members.xhtml", "organisatie"),
+          new Route("/mijn-organisatie/" + ID + "/gebeurtenissen", "/events.xhtml", "organisatie"),
+          new Route(
+              "/mijn-organisatie/" + ID + "/gebeurtenissen\\.csv",
+              "/events-table.pdf",
+              "organisatie"),
+          new Route("/beheer/gebeurtenissen", "/events.xhtml"),
+          new Route("/beheer/gebeurtenissen\\.csv", "/events-table.pdf"),
           new Route("/beheer/organisaties", "/organisations.xhtml"),
           new Route("/beheer/organisaties/nieuw", "/organisation.xhtml"),
           new Route("/beheer/organisaties/" + ID, "/organisation.xhtml", "organisatie"),
@@ -277,6 +284,15 @@ public final class Paths {
   /** Who belong to an organisation. */
   public static String members(UUID organisation) {
     return MEMBERS + "/" + organisation;
+  }
+
+  /**
+   * What was done in an organisation.
+   *
+   * @param organisation null for the national team
+   */
+  public static String events(UUID organisation) {
+    return (organisation == null ? "/beheer" : members(organisation)) + "/gebeurtenissen";
   }
 
   public static String agenda(UUID dialogue) {

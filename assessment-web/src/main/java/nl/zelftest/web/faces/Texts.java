@@ -10,7 +10,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import nl.zelftest.questionset.QuestionKind;
 import nl.zelftest.shared.PortalClock;
 
@@ -29,6 +31,20 @@ public final class Texts {
   public static String of(Locale locale, String key, Object... arguments) {
     String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
     return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /** A sentence without arguments, or what is given where there is none. */
+  public static String orElse(Locale locale, String key, String otherwise) {
+    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale);
+    return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+  }
+
+  /** All sentences whose keys begin with a prefix, by the rest of their keys. */
+  public static Map<String, String> below(Locale locale, String prefix) {
+    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale);
+    return bundle.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .collect(Collectors.toMap(key -> key.substring(prefix.length()), bundle::getString));
   }
 
   public static String text(String key, Object argument) {
