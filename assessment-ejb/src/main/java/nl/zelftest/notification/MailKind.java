@@ -51,7 +51,9 @@ public enum MailKind {
    */
   PASSWORD_FORGOTTEN(Third.NONE),
   /** The recipient's password is another one now; {0}: on which day, as 7-12-2026. */
-  PASSWORD_CHANGED(Third.NONE);
+  PASSWORD_CHANGED(Third.NONE),
+  /** The recipient can sign in with an identity provider; {0}: the organisation that has it. */
+  IDENTITY_LINKED(Third.NONE);
 
   /** What the argument after municipality and round is. */
   enum Third {
@@ -72,7 +74,7 @@ public enum MailKind {
 
   int arguments() {
     return switch (this) {
-      case PASSWORD_FORGOTTEN, PASSWORD_CHANGED -> 1;
+      case PASSWORD_FORGOTTEN, PASSWORD_CHANGED, IDENTITY_LINKED -> 1;
       default -> third == Third.NONE ? 2 : 3;
     };
   }

@@ -216,7 +216,7 @@ class AccessPolicyTest {
             boolean allowed =
                 role == Role.COORDINATOR
                     && (kind == OrganisationKind.NATIONAL
-                        || (operation == OrganisationOperation.MANAGE_MEMBERS
+                        || (operation != OrganisationOperation.MANAGE_ORGANISATIONS
                             && OWN.equals(organisation)));
             tests.add(
                 DynamicTest.dynamicTest(
@@ -238,5 +238,34 @@ class AccessPolicyTest {
       }
     }
     return tests;
+  }
+
+  @TestFactory
+  List<DynamicTest> identityProviderMatrix() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (OrganisationKind kind : OrganisationKind.values()) {
+      for (Role role : Role.values()) {
+        for (UUID organisation : List.of(OWN, OTHER)) {
+          boolean allowed = role != Role.GUEST && OWN.equals(organisation);
+          tests.add(
+              DynamicTest.dynamicTest(
+                  "%s %s %s".formatted(kind, role, organisation.equals(OWN) ? "own" : "other"),
+                  () ->
+                      assertThat(
+                              AccessPolicy.maySignInBy(actor(hat(kind, role, HERE)), organisation))
+                          .isEqualTo(allowed)));
+        }
+      }
+    }
+    return tests;
+  }
+
+  @Test
+  void noOtherOrganisationsProviderHasASayOverTheCountry() {
+    Hat national = new Hat(OTHER, "", OrganisationKind.NATIONAL, null, Role.CONTRIBUTOR, Set.of());
+    Actor both = actor(hat(OrganisationKind.MUNICIPALITY, Role.COORDINATOR, HERE), national);
+
+    assertThat(AccessPolicy.maySignInBy(both, OWN)).isFalse();
+    assertThat(AccessPolicy.maySignInBy(both, OTHER)).isTrue();
   }
 }
