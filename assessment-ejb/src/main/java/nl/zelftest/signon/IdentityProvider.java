@@ -192,7 +192,7 @@ public class IdentityProvider {
 
   /** Which acr values count as two factors; none when no sign-in there does. */
   List<String> getAcrValues() {
-    return acrValues == null ? List.of() : Arrays.asList(acrValues.split(" "));
+    return acrValues == null ? List.of() : Arrays.asList(acrValues.split(" ", -1));
   }
 
   boolean isEnabled() {

@@ -74,7 +74,7 @@ public record ProviderSettings(
   }
 
   private List<String> acrValues() {
-    return acr.isBlank() ? List.of() : List.of(acr.strip().split("\\s+"));
+    return acr.isBlank() ? List.of() : List.of(acr.strip().split("\\s+", -1));
   }
 
   /** As it is kept; null for none. */
@@ -85,7 +85,7 @@ public record ProviderSettings(
   /** The domains, in lower case. */
   Set<String> requireDomains() {
     Set<String> found = new LinkedHashSet<>();
-    for (String domain : domains.toLowerCase(Locale.ROOT).strip().split("[\\s,;]+")) {
+    for (String domain : domains.toLowerCase(Locale.ROOT).strip().split("[\\s,;]+", -1)) {
       if (!domain.isEmpty()) {
         require(
             domain.length() <= LONGEST_DOMAIN && DOMAIN.matcher(domain).matches(), Reason.DOMAIN);
