@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -65,7 +67,9 @@ class SingleSignOnUiIT {
       whoHasNoRoleIsRefused(page, portal, invited);
       Page other = bakker.newPage();
       whoIsNotLinkedIsRefused(other, portal);
-      linksAnAccountThatIsThere(other, portal);
+      String there = data.colleague(People.DIJK_EN_WAARD);
+      anAddressLinksNobody(other, portal, invite(admin, portal, there));
+      linksAnAccountThatIsThere(other, portal, there);
     }
     switchesOffAndRemoves(admin, portal);
     assertThat(
@@ -168,9 +172,19 @@ class SingleSignOnUiIT {
     Accessibility.check(page);
     page.getByLabel("E-mailadres").fill("wie.dan.ook@" + DOMAIN);
     button(page, "Ga verder");
+    List<String> answers = new ArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.url().contains("/terug?")) {
+            answers.add(request.url());
+          }
+        });
     onward(page);
     assertThat(page).hasURL(portal.url("/mijn-overzicht"));
     signOut(page);
+    page.navigate(answers.get(0));
+    assertThat(page.locator(".error-summary")).containsText("al gebruikt");
+    Accessibility.check(page);
   }
 
   private static void whoHasNoRoleIsRefused(Page page, Portal portal, String email) {
@@ -197,8 +211,17 @@ class SingleSignOnUiIT {
     assertThat(page).hasURL(Pattern.compile(".*/inloggen.*"));
   }
 
-  private static void linksAnAccountThatIsThere(Page page, Portal portal) {
-    String email = data.colleague(People.DIJK_EN_WAARD);
+  /** The invitation is for an address that has an account: whose it is, has to be shown first. */
+  private static void anAddressLinksNobody(Page page, Portal portal, String link) {
+    page.navigate(portal.url(link));
+    button(page, "Verder met de inlog van uw organisatie");
+    onward(page);
+    assertThat(page.locator(".error-summary")).containsText("heeft al een account");
+    page.navigate(portal.url("/mijn-overzicht"));
+    assertThat(page).hasURL(Pattern.compile(".*/inloggen.*"));
+  }
+
+  private static void linksAnAccountThatIsThere(Page page, Portal portal, String email) {
     data.change(
         """
         insert into membership (id, account_id, organisation_id, role, began_at, version)
