@@ -5,4 +5,4 @@ package nl.zelftest.signon;
  *
  * @param strong whether the provider saw two factors
  */
-record Identity(String issuer, String subject, boolean strong) {}
+public record Identity(String issuer, String subject, boolean strong) {}

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param secret null unless the portal shows itself by one
  * @param acrValues which count as two factors; empty when no sign-in there does
  */
-record ProviderClient(
+public record ProviderClient(
     UUID id,
     UUID organisationId,
     String issuer,
