@@ -132,10 +132,10 @@ class SingleSignOnUiIT {
     page.navigate(portal.url(link));
     Accessibility.check(page);
     ReflowUiIT.look(page, "uitnodiging-organisatie");
-    button(page, "Verder met de inlog van uw organisatie");
+    button(page, "Verder via uw organisatie");
     assertThat(page.locator(".error-summary")).containsText("Vul uw naam in");
     page.getByLabel("Naam").fill("Jo Jansen");
-    button(page, "Verder met de inlog van uw organisatie");
+    button(page, "Verder via uw organisatie");
     assertThat(page.locator(".lead")).containsText(NAME);
     assertThat(page.locator("main")).containsText("neemt u de uitnodiging aan");
     Accessibility.check(page);
@@ -214,7 +214,7 @@ class SingleSignOnUiIT {
   /** The invitation is for an address that has an account: whose it is, has to be shown first. */
   private static void anAddressLinksNobody(Page page, Portal portal, String link) {
     page.navigate(portal.url(link));
-    button(page, "Verder met de inlog van uw organisatie");
+    button(page, "Verder via uw organisatie");
     onward(page);
     assertThat(page.locator(".error-summary")).containsText("heeft al een account");
     page.navigate(portal.url("/mijn-overzicht"));
