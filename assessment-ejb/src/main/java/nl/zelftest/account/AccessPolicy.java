@@ -130,9 +130,22 @@ public final class AccessPolicy {
               boolean national = hat.kind() == OrganisationKind.NATIONAL;
               return switch (operation) {
                 case MANAGE_ORGANISATIONS -> national;
-                case MANAGE_MEMBERS -> own || national;
+                case MANAGE_MEMBERS, MANAGE_SIGN_ON -> own || national;
                 case READ_EVENTS -> own || (national && organisationId == null);
               };
             });
+  }
+
+  /**
+   * Whether a person can sign in with the identity provider of an organisation: where she has a
+   * role. Who looks after the whole country does so with the national provider only, so that no
+   * other organisation has a say over it.
+   */
+  public static boolean maySignInBy(Actor actor, UUID organisationId) {
+    boolean national =
+        actor.hats().stream().anyMatch(hat -> hat.kind() == OrganisationKind.NATIONAL);
+    return actor.hats().stream()
+        .filter(hat -> hat.role() != Role.GUEST && hat.organisationId().equals(organisationId))
+        .anyMatch(hat -> !national || hat.kind() == OrganisationKind.NATIONAL);
   }
 }

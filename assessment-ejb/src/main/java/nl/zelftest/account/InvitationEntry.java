@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Lets invited people in, by what their personal link ends with. */
 @Stateless
@@ -18,7 +19,8 @@ public class InvitationEntry {
    *
    * @param known whether the address has an account already
    */
-  public record Offer(String organisationName, Role role, String email, boolean known) {}
+  public record Offer(
+      UUID organisationId, String organisationName, Role role, String email, boolean known) {}
 
   @Inject private InvitationSteps steps;
 

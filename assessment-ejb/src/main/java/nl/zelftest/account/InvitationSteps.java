@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import nl.zelftest.account.InvitationEntry.Offer;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.shared.PortalClock;
@@ -49,6 +50,7 @@ public class InvitationSteps {
         ? Optional.empty()
         : Optional.of(
             new Offer(
+                invitation.getOrganisation().getId(),
                 invitation.getOrganisation().getName(),
                 invitation.getRole(),
                 invitation.getEmail(),
@@ -74,6 +76,12 @@ public class InvitationSteps {
         || holder.filter(account -> !account.isOpen()).isPresent()) {
       return false;
     }
+    take(invitation, holder, name, passwordHash);
+    return true;
+  }
+
+  private UUID take(
+      Invitation invitation, Optional<Account> holder, String name, String passwordHash) {
     Instant now = clock.instant();
     if (memberships.isOnTheOtherSide(invitation.getEmail(), invitation.getOrganisation())) {
       throw new OtherSideException();
@@ -85,7 +93,39 @@ public class InvitationSteps {
     audit
         .of(invitation.getOrganisation().getId())
         .record(account.getId(), "INVITATION_ACCEPTED", "Invitation", invitation.getId(), null);
-    return true;
+    return account.getId();
+  }
+
+  /**
+   * What became of an invitation.
+   *
+   * @param accountId of who took it; null when nobody did
+   * @param known whether that is because the address has an account whose holder was not shown
+   */
+  public record Taken(UUID accountId, boolean known) {}
+
+  /**
+   * Takes an invitation of an organisation for somebody whom its identity provider knows, in the
+   * transaction of who links her. A new account has no password.
+   *
+   * @param shown the account that she is linked with; empty for somebody new
+   * @throws OtherSideException when the person has a role on the other side by now
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Taken acceptShown(String token, UUID organisationId, String name, Optional<UUID> shown) {
+    Optional<Invitation> open =
+        open(token, LockModeType.PESSIMISTIC_WRITE)
+            .filter(found -> found.getOrganisation().getId().equals(organisationId));
+    if (open.isEmpty()) {
+      return new Taken(null, false);
+    }
+    Optional<Account> holder =
+        memberships.holder(open.get().getEmail(), LockModeType.PESSIMISTIC_WRITE);
+    if (!holder.map(Account::getId).equals(shown)
+        || holder.filter(account -> !account.isOpen()).isPresent()) {
+      return new Taken(null, holder.isPresent());
+    }
+    return new Taken(take(open.get(), holder, name, null), false);
   }
 
   private Account create(String email, String name, String passwordHash, Instant now) {

@@ -4,6 +4,8 @@ package nl.zelftest.account;
 public enum OrganisationOperation {
   /** Reads who is a member and who is invited, invites, withdraws, and ends memberships. */
   MANAGE_MEMBERS,
+  /** Says with which identity provider its people can sign in. */
+  MANAGE_SIGN_ON,
   /** Finds organisations, adds, renames and closes them, and says for whom they answer. */
   MANAGE_ORGANISATIONS,
   /** Reads what the organisation's people did; of no organisation: what the national team did. */

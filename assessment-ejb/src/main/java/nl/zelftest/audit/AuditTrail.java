@@ -33,6 +33,7 @@ public class AuditTrail {
           "Municipality",
           "QuestionSet",
           "QuestionSetVersion",
+          "Redivision",
           "Round",
           "Settings");
 

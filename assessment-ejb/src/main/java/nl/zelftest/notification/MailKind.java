@@ -59,7 +59,9 @@ public enum MailKind {
   /** A round closes soon; {0}: municipalities, {2}: its last day. */
   ROUND_CLOSES(Third.DAY),
   /** What waited for the weekly mail; {0}: municipalities, {1}: rounds. */
-  WEEKLY_REMINDER(Third.NONE);
+  WEEKLY_REMINDER(Third.NONE),
+  /** The recipient can sign in with an identity provider; {0}: the organisation that has it. */
+  IDENTITY_LINKED(Third.NONE);
 
   /** What the argument after municipality and round is. */
   enum Third {
@@ -80,7 +82,7 @@ public enum MailKind {
 
   int arguments() {
     return switch (this) {
-      case PASSWORD_FORGOTTEN, PASSWORD_CHANGED -> 1;
+      case PASSWORD_FORGOTTEN, PASSWORD_CHANGED, IDENTITY_LINKED -> 1;
       default -> third == Third.NONE ? 2 : 3;
     };
   }

@@ -241,4 +241,33 @@ class AccessPolicyTest {
     }
     return tests;
   }
+
+  @TestFactory
+  List<DynamicTest> identityProviderMatrix() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (OrganisationKind kind : OrganisationKind.values()) {
+      for (Role role : Role.values()) {
+        for (UUID organisation : List.of(OWN, OTHER)) {
+          boolean allowed = role != Role.GUEST && OWN.equals(organisation);
+          tests.add(
+              DynamicTest.dynamicTest(
+                  "%s %s %s".formatted(kind, role, organisation.equals(OWN) ? "own" : "other"),
+                  () ->
+                      assertThat(
+                              AccessPolicy.maySignInBy(actor(hat(kind, role, HERE)), organisation))
+                          .isEqualTo(allowed)));
+        }
+      }
+    }
+    return tests;
+  }
+
+  @Test
+  void noOtherOrganisationsProviderHasASayOverTheCountry() {
+    Hat national = new Hat(OTHER, "", OrganisationKind.NATIONAL, null, Role.CONTRIBUTOR, Set.of());
+    Actor both = actor(hat(OrganisationKind.MUNICIPALITY, Role.COORDINATOR, HERE), national);
+
+    assertThat(AccessPolicy.maySignInBy(both, OWN)).isFalse();
+    assertThat(AccessPolicy.maySignInBy(both, OTHER)).isTrue();
+  }
 }

@@ -16,7 +16,7 @@ class RenderingTest {
 
   /** These speak of a person's account, not of an organisation or a municipality. */
   private static final Set<MailKind> OF_AN_ACCOUNT =
-      EnumSet.of(MailKind.PASSWORD_FORGOTTEN, MailKind.PASSWORD_CHANGED);
+      EnumSet.of(MailKind.PASSWORD_FORGOTTEN, MailKind.PASSWORD_CHANGED, MailKind.IDENTITY_LINKED);
 
   private static final URI PORTAL = URI.create("https://zelftest.example/portaal");
   private static final Addressee DUTCH = new Addressee("a@gemeente.example", "Sanne Proef", "nl");

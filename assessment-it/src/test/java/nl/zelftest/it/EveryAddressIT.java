@@ -59,6 +59,7 @@ class EveryAddressIT {
         case "COUNCIL" -> person.equals(People.ZWOLLE_COUNCIL);
         case "TALK" -> OWNERS.contains(person) || COUNCIL.contains(person);
         case "MANAGER" -> person.equals(People.ZWOLLE) || NATIONAL.contains(person);
+        case "EVENTS" -> person.equals(People.ZWOLLE);
         case "MANAGING" -> person.startsWith("coordinator") || NATIONAL.contains(person);
         case "NATIONAL" -> NATIONAL.contains(person);
         case "NOBODY" -> false;

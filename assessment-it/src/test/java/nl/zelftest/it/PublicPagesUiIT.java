@@ -26,6 +26,7 @@ class PublicPagesUiIT {
     "/over, Over deze zelftest",
     "/inloggen, Inloggen",
     "/inloggen?uitgelogd=ja, Inloggen",
+    "/inloggen/organisatie, Inloggen via uw organisatie",
   })
   void opensForEverybody(String path, String title, Page page, Portal portal) {
     Response response = page.navigate(portal.url(path));

@@ -44,6 +44,7 @@ class ReflowUiIT {
     pages.put("privacy", "/privacy");
     pages.put("over", "/over");
     pages.put("inloggen", "/inloggen");
+    pages.put("inloggen-organisatie", "/inloggen/organisatie");
     pages.put("wachtwoord-vergeten", "/wachtwoord-vergeten");
     pages.put("link-werkt-niet", "/uitnodiging/" + "x".repeat(43));
     pages.put("bestaat-niet", "/bestaat-niet");

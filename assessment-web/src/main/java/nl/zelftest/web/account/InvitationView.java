@@ -11,14 +11,18 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import nl.zelftest.account.InvitationEntry;
 import nl.zelftest.account.InvitationEntry.Offer;
 import nl.zelftest.account.OtherSideException;
 import nl.zelftest.account.PasswordRule;
 import nl.zelftest.shared.PersonText;
+import nl.zelftest.signon.SignOn;
+import nl.zelftest.signon.SignOnPurpose;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
+import nl.zelftest.web.signon.SignOnSession;
 
 /** Where a personal invitation leads: a new person sets name and password, others sign in. */
 @Named
@@ -27,12 +31,15 @@ public class InvitationView {
 
   @Inject private InvitationEntry entry;
 
+  @Inject private SignOn signOn;
+
   @Inject private SecurityContext security;
 
   @Inject private FacesContext faces;
 
   private String token;
   private Offer offer;
+  private boolean provider;
   private String name;
   private String nameError;
   private String passwordError;
@@ -43,6 +50,8 @@ public class InvitationView {
     offer = entry.offer(token).orElse(null);
     if (offer == null) {
       faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      provider = signOn.organisationName(offer.organisationId()).isPresent();
     }
   }
 
@@ -70,16 +79,40 @@ public class InvitationView {
     }
   }
 
-  private void check(String password) {
-    if (offer.known()) {
-      passwordError = password.isEmpty() ? text("signIn.password.missing") : null;
+  /** Goes on to the organisation's identity provider; otherwise the page says what to do. */
+  public void acceptByProvider() throws IOException {
+    if (!isProvider()) {
       return;
     }
+    name = typed("naam").strip();
+    if (!offer.known()) {
+      checkName();
+    }
+    if (nameError == null) {
+      ExternalContext external = faces.getExternalContext();
+      String next =
+          SignOnSession.prepare(
+              (HttpSession) external.getSession(true),
+              offer.organisationId(),
+              SignOnPurpose.invitation(token, name));
+      external.redirect(external.getRequestContextPath() + next);
+    }
+  }
+
+  private void checkName() {
     if (name.isEmpty()) {
       nameError = text("invitation.name.missing");
     } else if (name.length() > PersonText.LONGEST_NAME || !PersonText.isName(name)) {
       nameError = text("invitation.name.wrong");
     }
+  }
+
+  private void check(String password) {
+    if (offer.known()) {
+      passwordError = password.isEmpty() ? text("signIn.password.missing") : null;
+      return;
+    }
+    checkName();
     passwordError =
         PasswordRule.problem(password, name, offer.email())
             .map(reason -> text("password.invalid." + reason))
@@ -108,6 +141,11 @@ public class InvitationView {
   /** What is offered; null where the link does not work. */
   public Offer getOffer() {
     return offer;
+  }
+
+  /** Whether the person can go on with the organisation's identity provider. */
+  public boolean isProvider() {
+    return provider;
   }
 
   public String getName() {

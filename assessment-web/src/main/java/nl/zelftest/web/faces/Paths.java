@@ -17,6 +17,7 @@ public final class Paths {
   public static final String ROUNDS = "/beheer/rondes";
   public static final String MAIL_CHOICE = "/mijn-account/berichten";
   public static final String MEMBERS = "/mijn-organisatie";
+  public static final String LINKS = "/mijn-account/organisaties";
   public static final String ORGANISATIONS = "/beheer/organisaties";
   public static final String REDIVISIONS = "/beheer/herindelingen";
   public static final String QUESTION_SETS = "/beheer/vragenlijsten";
@@ -48,6 +49,9 @@ public final class Paths {
       List.of(
           new Route("/", "/start.xhtml"),
           new Route("/inloggen", "/sign-in.xhtml"),
+          new Route("/inloggen/organisatie", "/sign-on.xhtml"),
+          new Route("/inloggen/organisatie/" + ID, "/sign-on.xhtml", "organisatie"),
+          new Route("/mijn-account/organisaties", "/links.xhtml"),
           new Route("/alle-vragen", "/questions.xhtml"),
           new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
           new Route("/alle-vragen/" + SET + "/papier(|-groot)\\.pdf", "/paper.pdf", "set", "size"),
@@ -65,6 +69,7 @@ public final class Paths {
               "organisatie"),
           new Route("/beheer/gebeurtenissen", "/events.xhtml"),
           new Route("/beheer/gebeurtenissen\\.csv", "/events-table.pdf"),
+          new Route("/mijn-organisatie/" + ID + "/inloggen", "/provider.xhtml", "organisatie"),
           new Route("/beheer/organisaties", "/organisations.xhtml"),
           new Route("/beheer/organisaties/nieuw", "/organisation.xhtml"),
           new Route("/beheer/organisaties/" + ID, "/organisation.xhtml", "organisatie"),
@@ -293,6 +298,16 @@ public final class Paths {
    */
   public static String events(UUID organisation) {
     return (organisation == null ? "/beheer" : members(organisation)) + "/gebeurtenissen";
+  }
+
+  /** From where people of an organisation go to its identity provider. */
+  public static String signOn(UUID organisation) {
+    return "/inloggen/organisatie/" + organisation;
+  }
+
+  /** The identity provider of an organisation, for those who look after it. */
+  public static String provider(UUID organisation) {
+    return members(organisation) + "/inloggen";
   }
 
   public static String agenda(UUID dialogue) {

@@ -24,6 +24,10 @@ class PathsTest {
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.ods"))
         .hasValue("/result-table.pdf?assessment=" + ID + "&format=ods");
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.exe")).isEmpty();
+    assertThat(Paths.view("/inloggen/organisatie/" + ID))
+        .hasValue("/sign-on.xhtml?organisatie=" + ID);
+    assertThat(Paths.view("/mijn-organisatie/" + ID + "/inloggen"))
+        .hasValue("/provider.xhtml?organisatie=" + ID);
     assertThat(Paths.view("/gemeenten/GM0193/jaren")).hasValue("/years.xhtml?municipality=GM0193");
     assertThat(Paths.view("/gemeenten/GM0193/jaren/proef/thema/inspraak"))
         .hasValue("/years.xhtml?municipality=GM0193&set=proef&theme=inspraak");
@@ -75,6 +79,7 @@ class PathsTest {
         "/zelftest/" + ID + "/thema/../../x",
         "/zelftest/" + ID + "/resultaat/",
         "/inloggen/",
+        "/inloggen/organisatie/" + ID + "/terug",
         "/alle-vragen/",
         "/alle-vragen/toegankelijkheid?x",
         "/alle-vragen/de/vragen",

@@ -1,0 +1,166 @@
+package nl.zelftest.web.signon;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import nl.zelftest.signon.ClientAuthentication;
+import nl.zelftest.signon.InvalidProviderException;
+import nl.zelftest.signon.InvalidProviderException.Reason;
+import nl.zelftest.signon.ProviderPage;
+import nl.zelftest.signon.ProviderService;
+import nl.zelftest.signon.ProviderSettings;
+import nl.zelftest.web.faces.Paths;
+import nl.zelftest.web.faces.Texts;
+
+/** The identity provider of an organisation, for those who look after it. */
+@Named
+@RequestScoped
+public class ProviderView {
+
+  private static final List<String> DONE =
+      List.of("bewaard", "geprobeerd", "aan", "uit", "weggehaald");
+
+  @Inject private ProviderService providers;
+
+  @Inject private FacesContext faces;
+
+  private ProviderPage page;
+  private boolean saving;
+  private Reason refused;
+
+  @PostConstruct
+  void load() {
+    page = providers.provider(UUID.fromString(typed("organisatie")));
+  }
+
+  /** Keeps what was typed; otherwise the page says what to do. */
+  public void save() throws IOException {
+    saving = true;
+    try {
+      providers.save(
+          page.organisationId(),
+          new ProviderSettings(
+              getIssuer(),
+              getClientId(),
+              getAuthentication(),
+              typed("geheim"),
+              getAcr(),
+              getDomains()));
+      done("bewaard");
+    } catch (InvalidProviderException e) {
+      refused = e.getReason();
+    }
+  }
+
+  /** Switches it on, once somebody tried it. */
+  public void enable() throws IOException {
+    try {
+      providers.enable(page.organisationId());
+      done("aan");
+    } catch (InvalidProviderException e) {
+      refused = e.getReason();
+    }
+  }
+
+  public void disable() throws IOException {
+    providers.disable(page.organisationId());
+    done("uit");
+  }
+
+  public void remove() throws IOException {
+    providers.remove(page.organisationId());
+    done("weggehaald");
+  }
+
+  private void done(String what) throws IOException {
+    ExternalContext external = faces.getExternalContext();
+    external.redirect(
+        external.getRequestContextPath()
+            + Paths.provider(page.organisationId())
+            + "?gedaan="
+            + what);
+  }
+
+  private String typed(String name) {
+    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+  }
+
+  private String typedOr(String name, String kept) {
+    return saving ? typed(name).strip() : kept;
+  }
+
+  public ProviderPage getPage() {
+    return page;
+  }
+
+  public String getIssuer() {
+    return typedOr("uitgever", page.issuer());
+  }
+
+  public String getClientId() {
+    return typedOr("client", page.clientId());
+  }
+
+  public String getAcr() {
+    return typedOr("acr", page.acr());
+  }
+
+  public String getDomains() {
+    return typedOr("domeinen", page.domains());
+  }
+
+  /** Null when none was chosen. */
+  public ClientAuthentication getAuthentication() {
+    return Arrays.stream(ClientAuthentication.values())
+        .filter(one -> one.name().equals(typedOr("manier", page.authentication().name())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public List<ClientAuthentication> getAuthentications() {
+    return Arrays.asList(ClientAuthentication.values());
+  }
+
+  /** The field that something is wrong with; null when nothing is. */
+  public String getWrongField() {
+    return refused == null
+        ? null
+        : switch (refused) {
+          case ISSUER -> "uitgever";
+          case CLIENT -> "client";
+          case AUTHENTICATION -> "manier-PRIVATE_KEY_JWT";
+          case SECRET -> "geheim";
+          case ACR -> "acr";
+          case DOMAIN, DOMAIN_TAKEN -> "domeinen";
+          case NOT_TRIED -> "aanzetten";
+        };
+  }
+
+  /** The sentence for a field; null where nothing is wrong with it. */
+  public String error(String field) {
+    return field.equals(getWrongField()) ? getError() : null;
+  }
+
+  /** The sentence for what is wrong, here or at the provider; null when nothing is. */
+  public String getError() {
+    return refused == null
+        ? SignOnFailures.sentence(faces.getViewRoot().getLocale(), saving ? "" : typed("fout"))
+        : Texts.of(faces.getViewRoot().getLocale(), "provider.invalid." + refused);
+  }
+
+  public boolean isFailed() {
+    return getError() != null;
+  }
+
+  /** What was just done; null when nothing was. */
+  public String getDone() {
+    return !isFailed() && DONE.contains(typed("gedaan")) ? typed("gedaan") : null;
+  }
+}
