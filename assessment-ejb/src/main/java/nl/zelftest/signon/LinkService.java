@@ -101,7 +101,9 @@ public class LinkService {
         .forEach(
             link -> {
               link.end(clock.instant());
-              audit.of(link.getProvider().getOrganisation().getId()).record(accountId, "IDENTITY_UNLINKED", "LinkedIdentity", link.getId(), null);
+              audit
+                  .of(link.getProvider().getOrganisation().getId())
+                  .record(accountId, "IDENTITY_UNLINKED", "LinkedIdentity", link.getId(), null);
             });
   }
 }

@@ -157,19 +157,25 @@ public class SignOnSteps {
             MailKind.IDENTITY_LINKED,
             "/mijn-account/organisaties",
             List.of(provider.getOrganisation().getName())));
-    audit.of(provider.getOrganisation().getId()).record(account.getId(), "IDENTITY_LINKED", "LinkedIdentity", link.getId(), null);
+    audit
+        .of(provider.getOrganisation().getId())
+        .record(account.getId(), "IDENTITY_LINKED", "LinkedIdentity", link.getId(), null);
   }
 
   /** Remembers that somebody who looks after the provider signed in there. */
   public void tried(ProviderClient client, UUID accountId) {
     IdentityProvider provider = providers.require(client, true, LockModeType.PESSIMISTIC_WRITE);
     provider.tried(clock.instant());
-    audit.of(provider.getOrganisation().getId()).record(accountId, "IDENTITY_PROVIDER_TRIED", PROVIDER, provider.getId(), null);
+    audit
+        .of(provider.getOrganisation().getId())
+        .record(accountId, "IDENTITY_PROVIDER_TRIED", PROVIDER, provider.getId(), null);
   }
 
   /** Writes down that somebody was not signed in. */
   public void refused(UUID organisationId, SignOnPurpose purpose, SignOnFailure failure) {
-    audit.of(organisationId).recordRefusal(
-        purpose.accountId(), "SIGN_ON", "Organisation", organisationId, failure.name());
+    audit
+        .of(organisationId)
+        .recordRefusal(
+            purpose.accountId(), "SIGN_ON", "Organisation", organisationId, failure.name());
   }
 }
