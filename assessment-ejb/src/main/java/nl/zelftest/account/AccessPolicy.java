@@ -104,7 +104,8 @@ public final class AccessPolicy {
   private static boolean allows(Role role, NationalOperation operation) {
     return switch (operation) {
       case READ_DRAFTS, EDIT_DRAFTS, READ_ROUNDS -> role != Role.GUEST;
-      case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING, PLAN_ROUNDS, REBUILD_FIGURES ->
+      case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING, PLAN_ROUNDS, REBUILD_FIGURES,
+          SET_RETENTION, REMOVE_PEOPLE ->
           role == Role.COORDINATOR;
     };
   }
@@ -125,6 +126,7 @@ public final class AccessPolicy {
               return switch (operation) {
                 case MANAGE_ORGANISATIONS -> national;
                 case MANAGE_MEMBERS -> own || national;
+                case REVIEW_ACCESS -> own;
                 case READ_EVENTS -> own || (national && organisationId == null);
               };
             });

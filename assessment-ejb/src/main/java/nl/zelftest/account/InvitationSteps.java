@@ -82,9 +82,7 @@ public class InvitationSteps {
         holder.orElseGet(() -> create(invitation.getEmail(), name, passwordHash, now));
     memberships.begin(account, invitation.getOrganisation(), invitation.getRole(), now);
     invitation.accept(account.getId(), now);
-    audit
-        .of(invitation.getOrganisation().getId())
-        .record(account.getId(), "INVITATION_ACCEPTED", "Invitation", invitation.getId(), null);
+    audit.of(invitation.getOrganisation().getId()).record(account.getId(), "INVITATION_ACCEPTED", "Invitation", invitation.getId(), null);
     return true;
   }
 
@@ -120,9 +118,7 @@ public class InvitationSteps {
         .forEach(
             invitation -> {
               invitation.end(now);
-              audit
-                  .of(invitation.getOrganisation().getId())
-                  .recordSystem("INVITATION_EXPIRED", "Invitation", invitation.getId(), null);
+              audit.of(invitation.getOrganisation().getId()).recordSystem("INVITATION_EXPIRED", "Invitation", invitation.getId(), null);
             });
   }
 }

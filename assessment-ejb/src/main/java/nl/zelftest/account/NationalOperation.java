@@ -11,5 +11,9 @@ public enum NationalOperation {
   READ_ROUNDS,
   PLAN_ROUNDS,
   /** Counts all figures anew. */
-  REBUILD_FIGURES
+  REBUILD_FIGURES,
+  /** Reads and sets how long what is kept, and has it applied. */
+  SET_RETENTION,
+  /** Finds a person by the whole address, and removes her account. */
+  REMOVE_PEOPLE
 }

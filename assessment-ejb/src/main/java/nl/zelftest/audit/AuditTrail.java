@@ -28,13 +28,7 @@ public class AuditTrail {
   /** Objects that belong to no organisation. */
   private static final Set<String> OF_THE_COUNTRY =
       Set.of(
-          "Act",
-          "Figures",
-          "Municipality",
-          "QuestionSet",
-          "QuestionSetVersion",
-          "Round",
-          "Settings");
+          "Act", "Figures", "Municipality", "QuestionSet", "QuestionSetVersion", "Round", "Settings");
 
   @PersistenceContext private EntityManager entities;
 

@@ -75,6 +75,16 @@ public class Municipality {
     return populationYear;
   }
 
+  /** The first day on which it exists; empty: always. */
+  public LocalDate getValidFrom() {
+    return validFrom;
+  }
+
+  /** The first day on which it no longer exists; empty while it does. */
+  public LocalDate getValidTo() {
+    return validTo;
+  }
+
   /**
    * Whether the municipality exists on a day; the day on which it is abolished no longer counts.
    */

@@ -17,6 +17,7 @@ public final class Paths {
   public static final String ROUNDS = "/beheer/rondes";
   public static final String MEMBERS = "/mijn-organisatie";
   public static final String ORGANISATIONS = "/beheer/organisaties";
+  public static final String ACCOUNT_REMOVED = "/account-verwijderd";
   public static final String QUESTION_SETS = "/beheer/vragenlijsten";
 
   /** Request attribute: the address that was asked for, which a page's forms are sent back to. */
@@ -62,8 +63,20 @@ public final class Paths {
               "organisatie"),
           new Route("/beheer/gebeurtenissen", "/events.xhtml"),
           new Route("/beheer/gebeurtenissen\\.csv", "/events-table.pdf"),
+          new Route("/mijn-organisatie/" + ID + "/toegang", "/access-review.xhtml", "organisatie"),
+          new Route("/beheer/toegang", "/overdue-reviews.xhtml"),
+          new Route("/mijn-account/gegevens", "/my-data.xhtml"),
+          new Route("/mijn-account/gegevens\\.json", "/my-data.pdf"),
+          new Route("/account-verwijderd", "/account-removed.xhtml"),
+          new Route("/beheer/personen", "/remove-person.xhtml"),
+          new Route("/beheer/bewaartermijnen", "/retention.xhtml"),
           new Route("/beheer/organisaties", "/organisations.xhtml"),
           new Route("/beheer/organisaties/nieuw", "/organisation.xhtml"),
+          new Route("/beheer/organisaties/importeren", "/organisation-import.xhtml"),
+          new Route(
+              "/beheer/organisaties/importeren/voorbeeld\\.csv", "/organisations-example.pdf"),
+          new Route(
+              "/beheer/organisaties/importeren/" + ID, "/organisation-import.xhtml", "import"),
           new Route("/beheer/organisaties/" + ID, "/organisation.xhtml", "organisatie"),
           new Route("/vragenlijsten/" + SET, "/versions.xhtml", "set"),
           new Route(
@@ -277,6 +290,16 @@ public final class Paths {
    */
   public static String events(UUID organisation) {
     return (organisation == null ? "/beheer" : members(organisation)) + "/gebeurtenissen";
+  }
+
+  /** Who has access to an organisation, to be looked at. */
+  public static String accessReview(UUID organisation) {
+    return members(organisation) + "/toegang";
+  }
+
+  /** A file of organisations that is looked at. */
+  public static String organisationImport(UUID file) {
+    return ORGANISATIONS + "/importeren/" + file;
   }
 
   public static String agenda(UUID dialogue) {
