@@ -110,7 +110,9 @@ public final class AccessPolicy {
           PLAN_ROUNDS,
           PLAN_REDIVISIONS,
           SEND_REMINDERS,
-          REBUILD_FIGURES ->
+          REBUILD_FIGURES,
+          SET_RETENTION,
+          REMOVE_PEOPLE ->
           role == Role.COORDINATOR;
     };
   }
@@ -131,6 +133,7 @@ public final class AccessPolicy {
               return switch (operation) {
                 case MANAGE_ORGANISATIONS -> national;
                 case MANAGE_MEMBERS, MANAGE_SIGN_ON -> own || national;
+                case REVIEW_ACCESS -> own;
                 case READ_EVENTS -> own || (national && organisationId == null);
               };
             });

@@ -14,6 +14,9 @@ import java.util.UUID;
 @Table(name = "account")
 public class Account {
 
+  /** Stands where a name stood; data, and so in the language of the portal. */
+  public static final String FORMER_COLLEAGUE = "Een oud-collega";
+
   @Id
   @Column(name = "id")
   private UUID id = UUID.randomUUID();
@@ -66,6 +69,18 @@ public class Account {
   void changePassword(String newPasswordHash, Instant moment) {
     passwordHash = newPasswordHash;
     sessionsFrom = moment;
+  }
+
+  /**
+   * Takes away who it was: what the person decided stays, under nobody's name. Nobody can sign in
+   * with it again, and the address is free for a new account.
+   */
+  void forget(Instant moment) {
+    name = FORMER_COLLEAGUE;
+    email = null;
+    passwordHash = null;
+    sessionsFrom = moment;
+    closedAt = moment;
   }
 
   /** How addresses are compared: without surrounding space and in lower case. */

@@ -32,6 +32,16 @@ public class GuestPasses {
         .getResultList();
   }
 
+  /** The passes of a guest that have not ended. */
+  List<GuestPass> ofGuest(UUID accountId) {
+    return entities
+        .createQuery(
+            "select p from GuestPass p where p.account.id = :account and p.endedAt is null",
+            GuestPass.class)
+        .setParameter("account", accountId)
+        .getResultList();
+  }
+
   /** The pass of a personal link, held for the rest of the transaction. */
   public Optional<GuestPass> toChange(String tokenHash) {
     return entities
@@ -52,9 +62,7 @@ public class GuestPasses {
   /** Ends a pass that is still valid. */
   public void end(GuestPass pass, UUID endedBy, Instant moment) {
     pass.end(moment);
-    audit
-        .of(pass.getOrganisation().getId())
-        .record(endedBy, "GUEST_ENDED", "GuestPass", pass.getId(), null);
+    audit.of(pass.getOrganisation().getId()).record(endedBy, "GUEST_ENDED", "GuestPass", pass.getId(), null);
   }
 
   /** The round closes at another moment now, and its guests' passes with it. */

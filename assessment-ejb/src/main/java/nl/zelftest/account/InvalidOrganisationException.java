@@ -13,6 +13,10 @@ public class InvalidOrganisationException extends RuntimeException {
     KIND,
     /** No municipality of today has this name. */
     MUNICIPALITY,
+    /** No day was written from which on it answers. */
+    DAY,
+    /** No day was written until which it answers, or one before it began. */
+    LAST_DAY,
     /** It answers for this municipality already. */
     ANSWERS,
     /** Somebody would have a role on both sides of the municipality. */

@@ -160,9 +160,7 @@ public class InvitationSteps {
         .forEach(
             invitation -> {
               invitation.end(now);
-              audit
-                  .of(invitation.getOrganisation().getId())
-                  .recordSystem("INVITATION_EXPIRED", "Invitation", invitation.getId(), null);
+              audit.of(invitation.getOrganisation().getId()).recordSystem("INVITATION_EXPIRED", "Invitation", invitation.getId(), null);
             });
   }
 }

@@ -5,20 +5,65 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.audit.AuditTrail;
+import nl.zelftest.notification.MailKind;
+import nl.zelftest.notification.Message;
+import nl.zelftest.notification.Outbox;
+import nl.zelftest.notification.Recipient;
+import nl.zelftest.organisation.Organisation;
+import nl.zelftest.shared.PortalClock;
+import nl.zelftest.shared.Secrets;
 
-/** Finds invitations and ends them. Needs a transaction; who asks has checked that it may be. */
+/** Makes invitations, finds and ends them. Needs a transaction; who asks has checked that it may be. */
 @ApplicationScoped
 class Invitations {
 
   @PersistenceContext private EntityManager entities;
 
+  @Inject private Outbox outbox;
+
   @Inject private AuditTrail audit;
+
+  /**
+   * Invites somebody by a mail with a personal link.
+   *
+   * @param readers who read that it was done
+   */
+  void invite(
+      Organisation organisation,
+      String email,
+      Role role,
+      Actor invitedBy,
+      Instant now,
+      Collection<UUID> readers) {
+    String token = Secrets.token();
+    Invitation invitation =
+        new Invitation(organisation, role, email, Secrets.hash(token), invitedBy.accountId(), now);
+    entities.persist(invitation);
+    outbox.send(
+        Recipient.address(email, null, invitedBy.language()),
+        new Message(
+            MailKind.INVITED,
+            "/uitnodiging/" + token,
+            List.of(organisation.getName(), lastDay(invitation), invitedBy.name())));
+    audit
+        .of(readers)
+        .record(
+            invitedBy.accountId(), "MEMBER_INVITED", "Invitation", invitation.getId(), role.name());
+  }
+
+  private static String lastDay(Invitation invitation) {
+    return DateTimeFormatter.ofPattern("d-M-yyyy", Locale.ROOT)
+        .format(invitation.getExpiresAt().minus(Duration.ofDays(1)).atZone(PortalClock.AMSTERDAM));
+  }
 
   /** Those of an organisation that were neither accepted nor withdrawn, newest first. */
   List<Invitation> of(UUID organisationId) {
@@ -46,6 +91,16 @@ class Invitations {
         .findFirst();
   }
 
+  /** Those to an address that were neither accepted nor withdrawn. */
+  List<Invitation> to(String email) {
+    return entities
+        .createQuery(
+            "select i from Invitation i where i.email = :email and i.endedAt is null",
+            Invitation.class)
+        .setParameter("email", email)
+        .getResultList();
+  }
+
   /** Those that nobody accepted in time, so that their addresses can be forgotten. */
   List<Invitation> expired(Instant now) {
     return entities
@@ -61,10 +116,9 @@ class Invitations {
    *
    * @param readers who read that it was withdrawn
    */
-  void withdraw(Invitation invitation, UUID withdrawnBy, Instant now, Collection<UUID> readers) {
+  void withdraw(
+      Invitation invitation, UUID withdrawnBy, Instant now, Collection<UUID> readers) {
     invitation.end(now);
-    audit
-        .of(readers)
-        .record(withdrawnBy, "INVITATION_WITHDRAWN", "Invitation", invitation.getId(), null);
+    audit.of(readers).record(withdrawnBy, "INVITATION_WITHDRAWN", "Invitation", invitation.getId(), null);
   }
 }

@@ -11,27 +11,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.account.InvalidInvitationException.Reason;
 import nl.zelftest.account.MemberPage.InvitationRow;
 import nl.zelftest.account.MemberPage.MemberRow;
 import nl.zelftest.audit.AuditTrail;
-import nl.zelftest.notification.MailKind;
-import nl.zelftest.notification.Message;
-import nl.zelftest.notification.Outbox;
-import nl.zelftest.notification.Recipient;
 import nl.zelftest.organisation.Organisation;
 import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PersonText;
 import nl.zelftest.shared.PortalClock;
-import nl.zelftest.shared.Secrets;
 
 /** Lets coordinators look after who belong to their organisation, and national ones after all. */
 @Stateless
@@ -46,11 +38,7 @@ public class MemberService {
 
   @Inject private Invitations invitations;
 
-  @Inject private Outbox outbox;
-
   @Inject private CurrentActor currentActor;
-
-  @Inject private AuditTrail audit;
 
   @Inject private Clock clock;
 
@@ -120,28 +108,10 @@ public class MemberService {
     Actor actor = currentActor.get();
     invitations.of(organisationId).stream()
         .filter(open -> email.equals(open.getEmail()))
-        .forEach(
-            open -> invitations.withdraw(open, actor.accountId(), now, readers(organisationId)));
+        .forEach(open -> invitations.withdraw(open, actor.accountId(), now, readers(organisationId)));
     // The same address cannot have two: the old one has to have ended first.
     entities.flush();
-    String token = Secrets.token();
-    Invitation invitation =
-        new Invitation(organisation, role, email, Secrets.hash(token), actor.accountId(), now);
-    entities.persist(invitation);
-    outbox.send(
-        Recipient.address(email, null, actor.language()),
-        new Message(
-            MailKind.INVITED,
-            "/uitnodiging/" + token,
-            List.of(organisation.getName(), lastDay(invitation), actor.name())));
-    audit
-        .of(readers(organisationId))
-        .record(actor.accountId(), "MEMBER_INVITED", "Invitation", invitation.getId(), role.name());
-  }
-
-  private static String lastDay(Invitation invitation) {
-    return DateTimeFormatter.ofPattern("d-M-yyyy", Locale.ROOT)
-        .format(invitation.getExpiresAt().minus(Duration.ofDays(1)).atZone(PortalClock.AMSTERDAM));
+    invitations.invite(organisation, email, role, actor, now, readers(organisationId));
   }
 
   private String require(Organisation organisation, String typed, Role role, Instant now) {
@@ -182,8 +152,7 @@ public class MemberService {
     invitations.of(organisationId).stream()
         .filter(open -> open.getId().equals(invitationId))
         .forEach(
-            open ->
-                invitations.withdraw(
+            open -> invitations.withdraw(
                     open,
                     currentActor.get().accountId(),
                     clock.instant(),
@@ -210,7 +179,10 @@ public class MemberService {
                 throw new LastCoordinatorException();
               }
               memberships.end(
-                  member, currentActor.get().accountId(), clock.instant(), readers(organisationId));
+                  member,
+                  currentActor.get().accountId(),
+                  clock.instant(),
+                  readers(organisationId));
             });
   }
 

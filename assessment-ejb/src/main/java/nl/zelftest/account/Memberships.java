@@ -42,6 +42,19 @@ class Memberships {
         .getResultList();
   }
 
+  /** The roles that somebody has now, in the order of their organisations. */
+  List<Membership> held(UUID accountId) {
+    return entities
+        .createQuery(
+            """
+            select m from Membership m join fetch m.organisation o
+            where m.account.id = :account and m.endedAt is null order by o.id
+            """,
+            Membership.class)
+        .setParameter("account", accountId)
+        .getResultList();
+  }
+
   Optional<Membership> of(UUID organisationId, String email) {
     return of(organisationId).stream()
         .filter(member -> email.equals(member.getAccount().getEmail()))
@@ -88,14 +101,13 @@ class Memberships {
     if (present.isPresent() && !isMore(role, present.get().getRole())) {
       return;
     }
-    present.ifPresent(lesser -> end(lesser, account.getId(), now, List.of(organisation.getId())));
+    present.ifPresent(
+        lesser -> end(lesser, account.getId(), now, List.of(organisation.getId())));
     // One role in an organisation at a time: the old one has to have ended first.
     entities.flush();
     Membership membership = new Membership(account, organisation, role, now);
     entities.persist(membership);
-    audit
-        .of(organisation.getId())
-        .record(account.getId(), "MEMBERSHIP_BEGAN", "Membership", membership.getId(), role.name());
+    audit.of(organisation.getId()).record(account.getId(), "MEMBERSHIP_BEGAN", "Membership", membership.getId(), role.name());
   }
 
   /**

@@ -15,5 +15,9 @@ public enum NationalOperation {
   /** Sees whom reminders of a round reach, and sends them. */
   SEND_REMINDERS,
   /** Counts all figures anew. */
-  REBUILD_FIGURES
+  REBUILD_FIGURES,
+  /** Reads and sets how long what is kept, and has it applied. */
+  SET_RETENTION,
+  /** Finds a person by the whole address, and removes her account. */
+  REMOVE_PEOPLE
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,14 +57,20 @@ public class OrganisationChanges {
         entities
             .createQuery(
                 """
-                select m.cbsName, r.validFrom, r.validTo
+                select m.code, m.cbsName, r.validFrom, r.validTo
                 from Organisation o join o.responsibilities r, Municipality m
                 where o.id = :id and m.code = r.municipalityCode order by m.cbsName, r.validFrom
                 """,
                 Object[].class)
             .setParameter("id", id)
             .getResultStream()
-            .map(row -> new Responsible((String) row[0], (LocalDate) row[1], (LocalDate) row[2]))
+            .map(
+                row ->
+                    new Responsible(
+                        (String) row[0],
+                        (String) row[1],
+                        (LocalDate) row[2],
+                        (LocalDate) row[3]))
             .toList());
   }
 
@@ -76,17 +83,20 @@ public class OrganisationChanges {
   public UUID add(String name, String kind) {
     requireNational();
     String named = require(name);
-    Organisation organisation =
-        switch (kind) {
-          case "MUNICIPALITY" -> Organisation.municipality(named, today());
-          case "NATIONAL" -> Organisation.national(named, today());
-          case "MUNICIPAL_COUNCIL", "ADVISORY_COUNCIL", "CLIENT_REPRESENTATION" ->
-              Organisation.council(CouncilKind.valueOf(kind), named, today());
-          default -> throw new InvalidOrganisationException(Reason.KIND);
-        };
+    Organisation organisation = create(named, kind, today());
     entities.persist(organisation);
     record("ORGANISATION_ADDED", organisation, kind);
     return organisation.getId();
+  }
+
+  static Organisation create(String name, String kind, LocalDate day) {
+    return switch (kind) {
+      case "MUNICIPALITY" -> Organisation.municipality(name, day);
+      case "NATIONAL" -> Organisation.national(name, day);
+      case "MUNICIPAL_COUNCIL", "ADVISORY_COUNCIL", "CLIENT_REPRESENTATION" ->
+          Organisation.council(CouncilKind.valueOf(kind), name, day);
+      default -> throw new InvalidOrganisationException(Reason.KIND);
+    };
   }
 
   /**
@@ -115,9 +125,7 @@ public class OrganisationChanges {
     organisation.close(today());
     invitations
         .of(id)
-        .forEach(
-            open ->
-                invitations.withdraw(
+        .forEach(open -> invitations.withdraw(
                     open, actor.accountId(), clock.instant(), readers(organisation)));
     record("ORGANISATION_CLOSED", organisation, null);
   }
@@ -125,15 +133,19 @@ public class OrganisationChanges {
   /**
    * Lets an organisation answer for a municipality from a day on.
    *
-   * @throws InvalidOrganisationException when there is no such municipality, or it cannot answer
-   *     for this one
+   * @param from null where no day was written
+   * @throws InvalidOrganisationException when there is no such municipality on that day, or it
+   *     cannot answer for this one
    */
   public void answerFor(UUID id, String municipalityName, LocalDate from) {
     Organisation organisation = find(id, LockModeType.PESSIMISTIC_WRITE);
     if (organisation.getKind() == OrganisationKind.NATIONAL) {
       throw new InvalidOrganisationException(Reason.KIND);
     }
-    String code = municipality(municipalityName);
+    if (from == null) {
+      throw new InvalidOrganisationException(Reason.DAY);
+    }
+    String code = municipality(municipalityName, from);
     if (answers(id, code)) {
       throw new InvalidOrganisationException(Reason.ANSWERS);
     }
@@ -144,14 +156,44 @@ public class OrganisationChanges {
     record("RESPONSIBILITY_BEGAN", organisation, code);
   }
 
-  private String municipality(String name) {
+  /**
+   * Lets an organisation no longer answer for a municipality.
+   *
+   * @param from since when it does, which tells apart what began and ended before
+   * @param lastDay the last day on which it does; null where no day was written
+   * @throws NotFoundException when it does not answer for it since then
+   * @throws InvalidOrganisationException when the day is none, or before it began
+   */
+  public void answerUntil(UUID id, String code, LocalDate from, LocalDate lastDay) {
+    Organisation organisation = find(id, LockModeType.PESSIMISTIC_WRITE);
+    if (lastDay == null || lastDay.isBefore(from)) {
+      throw new InvalidOrganisationException(Reason.LAST_DAY);
+    }
+    // By statement: EclipseLink removes no element of a collection that has an empty column.
+    int ended =
+        entities
+            .createNativeQuery(
+                "update organisation_municipality set valid_to = ?1"
+                    + " where organisation_id = ?2 and municipality_code = ?3 and valid_from = ?4")
+            .setParameter(1, Date.valueOf(lastDay.plusDays(1)))
+            .setParameter(2, id.toString())
+            .setParameter(3, code)
+            .setParameter(4, Date.valueOf(from))
+            .executeUpdate();
+    if (ended == 0) {
+      throw new NotFoundException();
+    }
+    record("RESPONSIBILITY_ENDED", organisation, code + " " + lastDay);
+  }
+
+  private String municipality(String name, LocalDate day) {
     return entities
         .createQuery(
             "select m from Municipality m where lower(m.cbsName) = lower(:name)",
             Municipality.class)
         .setParameter("name", name.strip())
         .getResultStream()
-        .filter(municipality -> municipality.existsOn(today()))
+        .filter(municipality -> municipality.existsOn(day))
         .findFirst()
         .map(Municipality::getCode)
         .orElseThrow(() -> new InvalidOrganisationException(Reason.MUNICIPALITY));
@@ -231,11 +273,8 @@ public class OrganisationChanges {
     }
   }
 
-  private void record(String action, Organisation organisation, String details) {
-    audit
-        .of(readers(organisation))
-        .record(
-            currentActor.get().accountId(), action, "Organisation", organisation.getId(), details);
+  void record(String action, Organisation organisation, String details) {
+    audit.of(readers(organisation)).record(currentActor.get().accountId(), action, "Organisation", organisation.getId(), details);
   }
 
   private static List<UUID> readers(Organisation organisation) {

@@ -9,5 +9,7 @@ public enum OrganisationOperation {
   /** Finds organisations, adds, renames and closes them, and says for whom they answer. */
   MANAGE_ORGANISATIONS,
   /** Reads what the organisation's people did; of no organisation: what the national team did. */
-  READ_EVENTS
+  READ_EVENTS,
+  /** Looks at all who have access, and keeps or ends each. */
+  REVIEW_ACCESS
 }

@@ -20,5 +20,5 @@ public record OrganisationPage(
    *
    * @param to the first day on which it no longer does; null when none is known
    */
-  public record Responsible(String name, LocalDate from, LocalDate to) {}
+  public record Responsible(String code, String name, LocalDate from, LocalDate to) {}
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.shared.PortalSettings;
@@ -27,6 +28,23 @@ public class Outbox {
         .or(recipient::addressee)
         .filter(Addressee::hasAddress)
         .ifPresent(addressee -> write(addressee, message));
+  }
+
+  /** Forgets mails to an address: those that wait are not sent, of the others the texts go. */
+  public void forget(String email) {
+    entities
+        .createQuery("delete from OutgoingMail m where m.recipientEmail = :email and m.state = :waiting")
+        .setParameter("email", email)
+        .setParameter("waiting", MailState.WAITING)
+        .executeUpdate();
+    entities
+        .createQuery(
+            "select m from OutgoingMail m where m.recipientEmail = :email and m.state in :ended",
+            OutgoingMail.class)
+        .setParameter("email", email)
+        .setParameter("ended", List.of(MailState.SENT, MailState.FAILED, MailState.UNCERTAIN))
+        .getResultStream()
+        .forEach(OutgoingMail::forget);
   }
 
   private void write(Addressee addressee, Message message) {

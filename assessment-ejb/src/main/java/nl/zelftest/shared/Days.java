@@ -33,6 +33,15 @@ public final class Days {
     }
   }
 
+  /** The day that is written as programs do, 2026-11-23; empty when it is none. */
+  public static Optional<LocalDate> readIso(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Null for no day. */
   public static String write(LocalDate day) {
     return day == null ? null : WRITTEN.format(day);

@@ -215,11 +215,15 @@ class AccessPolicyTest {
           for (UUID organisation : Arrays.asList(OWN, OTHER, null)) {
             boolean allowed =
                 role == Role.COORDINATOR
-                    && (kind == OrganisationKind.NATIONAL
-                        ? operation != OrganisationOperation.READ_EVENTS
-                            || !OTHER.equals(organisation)
-                        : operation != OrganisationOperation.MANAGE_ORGANISATIONS
-                            && OWN.equals(organisation));
+                    && switch (operation) {
+                      case MANAGE_ORGANISATIONS -> kind == OrganisationKind.NATIONAL;
+                      case MANAGE_MEMBERS ->
+                          kind == OrganisationKind.NATIONAL || OWN.equals(organisation);
+                      case READ_EVENTS ->
+                          OWN.equals(organisation)
+                              || (kind == OrganisationKind.NATIONAL && organisation == null);
+                      case REVIEW_ACCESS -> OWN.equals(organisation);
+                    };
             tests.add(
                 DynamicTest.dynamicTest(
                     "%s %s %s %s"

@@ -15,6 +15,8 @@ import nl.zelftest.account.InvalidOrganisationException;
 import nl.zelftest.account.InvalidOrganisationException.Reason;
 import nl.zelftest.account.OrganisationChanges;
 import nl.zelftest.account.OrganisationPage;
+import nl.zelftest.shared.Days;
+import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalClock;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
@@ -38,55 +40,53 @@ public class OrganisationView {
 
   @Inject private FacesContext faces;
 
+  private UUID id;
   private OrganisationPage page;
   private Reason refused;
+  private String until;
 
   /** The address names the organisation; without one it is to be added. */
   @PostConstruct
   void load() {
-    String id = typed("organisatie");
     organisations.requireNational();
-    page = id.isEmpty() ? null : organisations.organisation(UUID.fromString(id));
-  }
-
-  /** What a button does. */
-  private interface Change {
-    UUID make();
+    if (!typed("organisatie").isEmpty()) {
+      id = UUID.fromString(typed("organisatie"));
+      page = organisations.organisation(id);
+    }
   }
 
   public void add() throws IOException {
-    change(() -> organisations.add(typed("naam"), typed("soort")));
+    change(() -> id = organisations.add(typed("naam"), typed("soort")));
   }
 
   public void rename() throws IOException {
-    change(
-        () -> {
-          organisations.rename(page.id(), typed("naam"));
-          return page.id();
-        });
+    change(() -> organisations.rename(id, typed("naam")));
   }
 
   public void close() throws IOException {
-    change(
-        () -> {
-          organisations.close(page.id());
-          return page.id();
-        });
+    change(() -> organisations.close(id));
   }
 
-  /** From today on. */
+  /** From today on, unless another day was written. */
   public void answerFor() throws IOException {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM);
-    change(
-        () -> {
-          organisations.answerFor(page.id(), typed("gemeente"), today);
-          return page.id();
-        });
+    LocalDate from =
+        typed("vanaf").isBlank()
+            ? LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM)
+            : Days.read(typed("vanaf").strip()).orElse(null);
+    change(() -> organisations.answerFor(id, typed("gemeente"), from));
   }
 
-  private void change(Change change) throws IOException {
+  /** Until the day that was written, for the municipality whose button was pressed. */
+  public void answerUntil() throws IOException {
+    LocalDate since = Days.readIso(typed("sinds")).orElseThrow(NotFoundException::new);
+    until = "tot-" + typed("code") + "-" + since;
+    change(() -> organisations.answerUntil(
+              id, typed("code"), since, Days.read(typed(until).strip()).orElse(null)));
+  }
+
+  private void change(Runnable change) throws IOException {
     try {
-      UUID id = change.make();
+      change.run();
       ExternalContext external = faces.getExternalContext();
       external.redirect(
           external.getRequestContextPath() + Paths.ORGANISATIONS + "/" + id + "?bewaard=ja");
@@ -95,7 +95,8 @@ public class OrganisationView {
     }
   }
 
-  private String typed(String name) {
+  /** What was typed in a field; empty for nothing. */
+  public String typed(String name) {
     return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
   }
 
@@ -108,16 +109,8 @@ public class OrganisationView {
     return KINDS;
   }
 
-  public String getKind() {
-    return typed("soort");
-  }
-
   public String getName() {
     return page == null || refused == Reason.NAME ? typed("naam") : page.name();
-  }
-
-  public String getMunicipality() {
-    return typed("gemeente");
   }
 
   /** The id of the field that something is wrong with. */
@@ -127,6 +120,8 @@ public class OrganisationView {
       case KIND -> page == null ? "soort-MUNICIPALITY" : "gemeente";
       case MUNICIPALITY, ANSWERS, BOTH_SIDES -> "gemeente";
       case CLOSING -> "sluiten";
+      case DAY -> "vanaf";
+      case LAST_DAY -> until;
     };
   }
 

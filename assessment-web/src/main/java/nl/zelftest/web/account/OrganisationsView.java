@@ -68,6 +68,11 @@ public class OrganisationsView {
         + number;
   }
 
+  /** Whether a file was brought in just now. */
+  public boolean isImported() {
+    return !typed("toegevoegd").isEmpty();
+  }
+
   public Filter getFilter() {
     return filter;
   }

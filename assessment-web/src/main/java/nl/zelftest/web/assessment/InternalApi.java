@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import nl.zelftest.web.account.SessionResource;
 import nl.zelftest.web.questionset.DraftResource;
+import nl.zelftest.web.account.OrganisationImportResource;
 import nl.zelftest.web.questionset.ImportResource;
 
 /**
@@ -22,6 +23,7 @@ public class InternalApi extends Application {
         SessionResource.class,
         DraftResource.class,
         ImportResource.class,
+        OrganisationImportResource.class,
         RefusalMapper.class);
   }
 }

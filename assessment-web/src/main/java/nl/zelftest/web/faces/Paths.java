@@ -20,6 +20,7 @@ public final class Paths {
   public static final String LINKS = "/mijn-account/organisaties";
   public static final String ORGANISATIONS = "/beheer/organisaties";
   public static final String REDIVISIONS = "/beheer/herindelingen";
+  public static final String ACCOUNT_REMOVED = "/account-verwijderd";
   public static final String QUESTION_SETS = "/beheer/vragenlijsten";
 
   /** Request attribute: the address that was asked for, which a page's forms are sent back to. */
@@ -70,8 +71,20 @@ public final class Paths {
           new Route("/beheer/gebeurtenissen", "/events.xhtml"),
           new Route("/beheer/gebeurtenissen\\.csv", "/events-table.pdf"),
           new Route("/mijn-organisatie/" + ID + "/inloggen", "/provider.xhtml", "organisatie"),
+          new Route("/mijn-organisatie/" + ID + "/toegang", "/access-review.xhtml", "organisatie"),
+          new Route("/beheer/toegang", "/overdue-reviews.xhtml"),
+          new Route("/mijn-account/gegevens", "/my-data.xhtml"),
+          new Route("/mijn-account/gegevens\\.json", "/my-data.pdf"),
+          new Route("/account-verwijderd", "/account-removed.xhtml"),
+          new Route("/beheer/personen", "/remove-person.xhtml"),
+          new Route("/beheer/bewaartermijnen", "/retention.xhtml"),
           new Route("/beheer/organisaties", "/organisations.xhtml"),
           new Route("/beheer/organisaties/nieuw", "/organisation.xhtml"),
+          new Route("/beheer/organisaties/importeren", "/organisation-import.xhtml"),
+          new Route(
+              "/beheer/organisaties/importeren/voorbeeld\\.csv", "/organisations-example.pdf"),
+          new Route(
+              "/beheer/organisaties/importeren/" + ID, "/organisation-import.xhtml", "import"),
           new Route("/beheer/organisaties/" + ID, "/organisation.xhtml", "organisatie"),
           new Route("/beheer/herindelingen", "/redivisions.xhtml"),
           new Route("/beheer/herindelingen/nieuw", "/redivision-form.xhtml"),
@@ -308,6 +321,16 @@ public final class Paths {
   /** The identity provider of an organisation, for those who look after it. */
   public static String provider(UUID organisation) {
     return members(organisation) + "/inloggen";
+  }
+
+  /** Who has access to an organisation, to be looked at. */
+  public static String accessReview(UUID organisation) {
+    return members(organisation) + "/toegang";
+  }
+
+  /** A file of organisations that is looked at. */
+  public static String organisationImport(UUID file) {
+    return ORGANISATIONS + "/importeren/" + file;
   }
 
   public static String agenda(UUID dialogue) {

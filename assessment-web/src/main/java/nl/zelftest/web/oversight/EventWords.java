@@ -25,6 +25,13 @@ public final class EventWords {
     return Texts.orElse(locale, "events.kind." + objectType, objectType);
   }
 
+  /** A role is said in words; other codes are what they are. */
+  public String details(Row row) {
+    return row.details() == null
+        ? ""
+        : Texts.orElse(locale, "role." + row.details(), row.details());
+  }
+
   public String result(Row row) {
     return Texts.of(locale, row.refused() ? "events.refused" : "events.done");
   }

@@ -23,6 +23,11 @@ class PathsTest {
         .hasValue("/result.pdf?assessment=" + ID + "&format=pdf");
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.ods"))
         .hasValue("/result-table.pdf?assessment=" + ID + "&format=ods");
+    assertThat(Paths.view("/mijn-organisatie/" + ID + "/gebeurtenissen.csv"))
+        .hasValue("/events-table.pdf?organisatie=" + ID);
+    assertThat(Paths.view("/beheer/organisaties/importeren/" + ID))
+        .hasValue("/organisation-import.xhtml?import=" + ID);
+    assertThat(Paths.view("/mijn-account/gegevens.json")).hasValue("/my-data.pdf");
     assertThat(Paths.view("/zelftest/" + ID + "/resultaat.exe")).isEmpty();
     assertThat(Paths.view("/inloggen/organisatie/" + ID))
         .hasValue("/sign-on.xhtml?organisatie=" + ID);

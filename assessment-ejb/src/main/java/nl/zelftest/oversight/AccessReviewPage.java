@@ -1,0 +1,22 @@
+package nl.zelftest.oversight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.zelftest.account.MemberPage;
+
+/**
+ * Who has access to an organisation, to be looked at.
+ *
+ * @param due the last day on which that is in time; null while nobody has access
+ */
+public record AccessReviewPage(
+    MemberPage people, LocalDate due, boolean overdue, List<Earlier> earlier) {
+
+  /** A review of before. */
+  public record Earlier(Instant at, String by, int kept, int ended) {}
+
+  /** An organisation that is to be looked at, or should have been. */
+  public record Due(UUID organisationId, String name, LocalDate due, Instant last, boolean overdue) {}
+}

@@ -1,0 +1,48 @@
+package nl.zelftest.oversight;
+
+/**
+ * What is removed after a while, with the term that holds until administrators set another, and
+ * the bounds of what they can set. Why each is kept so long stands on the page.
+ */
+public enum RetentionKind {
+  /** Invitations that were accepted, withdrawn or expired; their address is gone already. */
+  INVITATION(365, 30, 3650),
+  /** That a mail was sent; its recipient and texts are gone after thirty days. */
+  MAIL(365, 30, 3650),
+  /** Links for another password. */
+  PASSWORD_RESET(30, 1, 365),
+  /** The names of guests whose test is over. */
+  GUEST(365, 30, 3650),
+  /** Who had an account and no role any more. */
+  UNUSED_ACCOUNT(730, 90, 3650),
+  /** Answers of tests that were never submitted, after their round closed. */
+  UNSUBMITTED_TEST(1825, 365, 7300),
+  /** What an organisation's page of events shows; the chain itself stays. */
+  EVENT(2555, 365, 7300);
+
+  private final int standard;
+  private final int least;
+  private final int most;
+
+  RetentionKind(int standard, int least, int most) {
+    this.standard = standard;
+    this.least = least;
+    this.most = most;
+  }
+
+  public int standard() {
+    return standard;
+  }
+
+  public int least() {
+    return least;
+  }
+
+  public int most() {
+    return most;
+  }
+
+  boolean allows(int days) {
+    return days >= least && days <= most;
+  }
+}

@@ -1,0 +1,101 @@
+package nl.zelftest.web.oversight;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.zelftest.account.LastCoordinatorException;
+import nl.zelftest.account.MemberPage.MemberRow;
+import nl.zelftest.oversight.AccessReviewPage;
+import nl.zelftest.oversight.AccessReviews;
+import nl.zelftest.web.faces.Paths;
+import nl.zelftest.web.faces.Texts;
+
+/** Who has access to an organisation, to keep or end for each. */
+@Named
+@RequestScoped
+public class AccessReviewView {
+
+  private static final String KEEP = "houden";
+  private static final String END = "stoppen";
+
+  @Inject private AccessReviews reviews;
+
+  @Inject private FacesContext faces;
+
+  private UUID organisation;
+  private AccessReviewPage page;
+  private boolean checked;
+  private boolean last;
+
+  @PostConstruct
+  void load() {
+    organisation = UUID.fromString(typed("organisatie"));
+    page = reviews.page(organisation);
+  }
+
+  /** Writes down what was chosen for each; otherwise the page says what is still open. */
+  public void review() throws IOException {
+    checked = true;
+    Map<UUID, Boolean> kept = new HashMap<>();
+    for (MemberRow member : page.people().members()) {
+      if (choice(member).equals(KEEP) || choice(member).equals(END)) {
+        kept.put(member.membershipId(), choice(member).equals(KEEP));
+      }
+    }
+    try {
+      if (getOpen().isEmpty() && reviews.review(organisation, kept)) {
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(
+            external.getRequestContextPath() + Paths.accessReview(organisation) + "?bewaard=ja");
+      }
+    } catch (LastCoordinatorException e) {
+      last = true;
+    }
+  }
+
+  private String typed(String name) {
+    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+  }
+
+  public AccessReviewPage getPage() {
+    return page;
+  }
+
+  /** What was chosen for somebody; empty for nothing. */
+  public String choice(MemberRow member) {
+    return typed("keuze-" + member.membershipId());
+  }
+
+  /** Those for whom something has to be chosen still. */
+  public List<MemberRow> getOpen() {
+    return page.people().members().stream().filter(this::isOpen).toList();
+  }
+
+  public boolean isOpen(MemberRow member) {
+    return checked && !List.of(KEEP, END).contains(choice(member));
+  }
+
+  public boolean isFailed() {
+    return last || !getOpen().isEmpty();
+  }
+
+  public boolean isLast() {
+    return last;
+  }
+
+  public String missing(MemberRow member) {
+    return Texts.of(faces.getViewRoot().getLocale(), "review.access.missing", member.name());
+  }
+
+  public boolean isJustKept() {
+    return !checked && !typed("bewaard").isEmpty();
+  }
+}

@@ -1,0 +1,42 @@
+package nl.zelftest.web.oversight;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import nl.zelftest.oversight.AccessReviewPage.Due;
+import nl.zelftest.oversight.AccessReviews;
+
+/** Where it is time to look at who has access: the reader's own, and for the national team all. */
+@Named
+@RequestScoped
+public class DueReviewsView {
+
+  @Inject private AccessReviews reviews;
+
+  private List<Due> mine;
+  private boolean national;
+  private List<Due> overdue = List.of();
+
+  @PostConstruct
+  void load() {
+    mine = reviews.mine();
+    national = reviews.seesOverdue();
+    if (national) {
+      overdue = reviews.overdue();
+    }
+  }
+
+  public List<Due> getMine() {
+    return mine;
+  }
+
+  public boolean isNational() {
+    return national;
+  }
+
+  public List<Due> getOverdue() {
+    return overdue;
+  }
+}
