@@ -47,7 +47,7 @@ final class Services {
             .addPackages(
                 true, "nl.zelftest.audit", "nl.zelftest.notification", "nl.zelftest.bootstrap")
             .addPackages(true, "nl.zelftest.guest", "nl.zelftest.dialogue", "nl.zelftest.reporting")
-            .addPackages(true, "nl.zelftest.history")
+            .addPackages(true, "nl.zelftest.history", "nl.zelftest.connection")
             .addPackage(Services.class.getPackage())
             .addAsResource("META-INF/persistence.xml")
             .addAsResource(Fixture.SECOND_SET_FILE)

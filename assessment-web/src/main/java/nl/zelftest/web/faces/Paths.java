@@ -55,6 +55,8 @@ public final class Paths {
           new Route("/wachtwoord/" + TOKEN, "/password.xhtml", "token"),
           new Route("/mijn-organisatie", "/members.xhtml"),
           new Route("/mijn-organisatie/" + ID, "/members.xhtml", "organisatie"),
+          new Route("/mijn-organisatie/" + ID + "/koppelingen", "/tokens.xhtml", "organisatie"),
+          new Route("/mijn-organisatie/" + ID + "/webhooks", "/webhooks.xhtml", "organisatie"),
           new Route("/beheer/organisaties", "/organisations.xhtml"),
           new Route("/beheer/organisaties/nieuw", "/organisation.xhtml"),
           new Route("/beheer/organisaties/" + ID, "/organisation.xhtml", "organisatie"),
@@ -261,6 +263,16 @@ public final class Paths {
   /** Who belong to an organisation. */
   public static String members(UUID organisation) {
     return MEMBERS + "/" + organisation;
+  }
+
+  /** With which programs read for an organisation. */
+  public static String tokens(UUID organisation) {
+    return members(organisation) + "/koppelingen";
+  }
+
+  /** What is sent to an organisation's own systems. */
+  public static String webhooks(UUID organisation) {
+    return members(organisation) + "/webhooks";
   }
 
   public static String agenda(UUID dialogue) {
