@@ -46,6 +46,7 @@ class ArchitectureTest {
               "nl.zelftest.audit..",
               "nl.zelftest.guest..",
               "nl.zelftest.notification..",
+              "nl.zelftest.connection..",
               "nl.zelftest.bootstrap..");
 
   @ArchTest

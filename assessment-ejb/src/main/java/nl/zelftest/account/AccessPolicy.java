@@ -49,7 +49,7 @@ public final class AccessPolicy {
 
   private static boolean allows(Hat hat, Operation operation) {
     return switch (operation) {
-      case START, READ, ANSWER -> hat.role() != Role.GUEST;
+      case START, READ, ANSWER -> hat.role() == Role.COORDINATOR || hat.role() == Role.CONTRIBUTOR;
       case MIGRATE, SUBMIT, REOPEN -> hat.role() == Role.COORDINATOR;
       case INVITE -> hat.role() == Role.COORDINATOR && hat.kind() == OrganisationKind.COUNCIL;
     };
@@ -90,7 +90,8 @@ public final class AccessPolicy {
    */
   public static boolean follows(Actor actor, Set<String> municipalityCodes) {
     return actor.hats().stream()
-        .filter(hat -> hat.kind() != OrganisationKind.NATIONAL && hat.role() != Role.GUEST)
+        .filter(hat -> hat.kind() != OrganisationKind.NATIONAL)
+        .filter(hat -> hat.role() == Role.COORDINATOR || hat.role() == Role.CONTRIBUTOR)
         .anyMatch(hat -> !Collections.disjoint(hat.municipalityCodes(), municipalityCodes));
   }
 
@@ -103,7 +104,8 @@ public final class AccessPolicy {
 
   private static boolean allows(Role role, NationalOperation operation) {
     return switch (operation) {
-      case READ_DRAFTS, EDIT_DRAFTS, READ_ROUNDS -> role != Role.GUEST;
+      case READ_DRAFTS, EDIT_DRAFTS, READ_ROUNDS ->
+          role == Role.COORDINATOR || role == Role.CONTRIBUTOR;
       case REQUEST_REVIEW,
           REVIEW,
           CORRECT_SPELLING,
@@ -118,8 +120,31 @@ public final class AccessPolicy {
   }
 
   /**
+   * Whether a program's token says that it may do something at all.
+   *
+   * @param scope what it wants to do
+   */
+  public static boolean allows(Actor actor, TokenScope scope) {
+    return actor.hats().stream().anyMatch(hat -> allows(hat, scope));
+  }
+
+  /** Whether a program may do something with what an organisation submitted on a municipality. */
+  public static boolean allows(
+      Actor actor, TokenScope scope, UUID organisationId, String municipalityCode) {
+    return actor.hats().stream()
+        .anyMatch(hat -> allows(hat, scope) && hat.answersFor(organisationId, municipalityCode));
+  }
+
+  private static boolean allows(Hat hat, TokenScope scope) {
+    return hat.role() == Role.PROGRAM
+        && hat.kind() != OrganisationKind.NATIONAL
+        && hat.scopes().contains(scope);
+  }
+
+  /**
    * Whether a person may do something with an organisation and its people. Coordinators look after
-   * their own; national coordinators after all, but what others did is not theirs to read.
+   * their own; national coordinators after all, but what others did and what passes through their
+   * connections is for the organisation's eyes.
    *
    * @param organisationId null for the whole country
    */
@@ -133,6 +158,7 @@ public final class AccessPolicy {
               return switch (operation) {
                 case MANAGE_ORGANISATIONS -> national;
                 case MANAGE_MEMBERS, MANAGE_SIGN_ON -> own || national;
+                case MANAGE_CONNECTIONS -> own && !national;
                 case REVIEW_ACCESS -> own;
                 case READ_EVENTS -> own || (national && organisationId == null);
               };

@@ -6,12 +6,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The person who acts in this request, with every role of this moment. */
+/**
+ * The person who acts in this request, with every role of this moment; or a program, which has the
+ * id and name of its token.
+ */
 public record Actor(UUID accountId, String name, String language, List<Hat> hats)
     implements Serializable {
 
   /** The names that {@code @RolesAllowed} and {@code web.xml} know. */
   public Set<String> groups() {
-    return hats.stream().map(hat -> hat.kind().name()).collect(Collectors.toUnmodifiableSet());
+    return isProgram()
+        ? Set.of(Groups.PROGRAM)
+        : hats.stream().map(hat -> hat.kind().name()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether this is no person but a program that came with a token. */
+  public boolean isProgram() {
+    return hats.stream().anyMatch(hat -> hat.role() == Role.PROGRAM);
   }
 }

@@ -13,6 +13,7 @@ import nl.zelftest.organisation.OrganisationKind;
  *
  * @param onlyAssessment the one test that a guest takes part in; null for all others
  * @param until when a guest's role ends at the latest; null for all others
+ * @param scopes what a program may read with its token; empty for people
  */
 public record Hat(
     UUID organisationId,
@@ -22,7 +23,8 @@ public record Hat(
     Role role,
     Set<String> municipalityCodes,
     UUID onlyAssessment,
-    Instant until)
+    Instant until,
+    Set<TokenScope> scopes)
     implements Serializable {
 
   /** The role of a member of an organisation. */
@@ -34,6 +36,28 @@ public record Hat(
       Role role,
       Set<String> municipalityCodes) {
     this(organisationId, organisationName, kind, councilKind, role, municipalityCodes, null, null);
+  }
+
+  /** The role of a guest. */
+  public Hat(
+      UUID organisationId,
+      String organisationName,
+      OrganisationKind kind,
+      CouncilKind councilKind,
+      Role role,
+      Set<String> municipalityCodes,
+      UUID onlyAssessment,
+      Instant until) {
+    this(
+        organisationId,
+        organisationName,
+        kind,
+        councilKind,
+        role,
+        municipalityCodes,
+        onlyAssessment,
+        until,
+        Set.of());
   }
 
   /** Whether this is the role of somebody who takes part in one test only. */

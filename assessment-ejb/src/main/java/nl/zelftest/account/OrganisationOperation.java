@@ -6,6 +6,8 @@ public enum OrganisationOperation {
   MANAGE_MEMBERS,
   /** Says with which identity provider its people can sign in. */
   MANAGE_SIGN_ON,
+  /** Makes and revokes tokens and webhooks, through which the organisation's own results leave. */
+  MANAGE_CONNECTIONS,
   /** Finds organisations, adds, renames and closes them, and says for whom they answer. */
   MANAGE_ORGANISATIONS,
   /** Reads what the organisation's people did; of no organisation: what the national team did. */

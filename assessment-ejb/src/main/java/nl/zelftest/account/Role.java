@@ -7,5 +7,7 @@ public enum Role {
   /** Answers. */
   CONTRIBUTOR,
   /** Answers one test of a council, without an account to sign in to. */
-  GUEST
+  GUEST,
+  /** No person: reads with a token for the organisation, what the token's scopes say. */
+  PROGRAM
 }

@@ -33,6 +33,8 @@ public class AssessmentPages {
 
   @Inject private AssessmentMoves moves;
 
+  @Inject private ResultReading results;
+
   /**
    * One theme with the answers so far.
    *
@@ -98,26 +100,7 @@ public class AssessmentPages {
    * @throws NotFoundException when the test is not for this person, or was never submitted
    */
   public ResultPage result(UUID assessmentId) {
-    Assessment assessment = files.toRead(assessmentId);
-    Submission submission =
-        entities
-            .createQuery(
-                "select s from Submission s where s.assessmentId = :assessment order by s.sequence desc",
-                Submission.class)
-            .setParameter("assessment", assessmentId)
-            .setMaxResults(1)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFoundException::new);
-    SubmissionSnapshot snapshot = submission.snapshot();
-    return new ResultPage(
-        heads.of(assessment),
-        submission.getSequence(),
-        submission.getSubmittedAt(),
-        submission.isBlind(),
-        submission.getSha256(),
-        snapshot,
-        snapshot.scores());
+    return results.newest(files.toRead(assessmentId));
   }
 
   private static List<ThemeProgress> themes(VersionContent version, AnswerSheet sheet) {

@@ -43,6 +43,8 @@ public class SubmissionService {
 
   @Inject private AuditTrail audit;
 
+  @Inject private Event<Submitted> submitted;
+
   @Inject private Event<Reopening> reopened;
 
   @Inject private Clock clock;
@@ -79,6 +81,13 @@ public class SubmissionService {
     guestPasses.endWith(assessmentId, actor.accountId(), now);
     audit.of(assessment.getOrganisationId()).record(
         actor.accountId(), "SUBMITTED", "Assessment", assessmentId, submission.getSha256());
+    submitted.fire(
+        new Submitted(
+            assessmentId,
+            assessment.getOrganisationId(),
+            assessment.getMunicipalityCode(),
+            assessment.getRound().getId(),
+            submission.getSequence()));
   }
 
   /**

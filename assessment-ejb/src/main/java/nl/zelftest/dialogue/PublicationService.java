@@ -5,6 +5,7 @@ import static nl.zelftest.account.Groups.MUNICIPALITY;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import nl.zelftest.account.DialogueOperation;
+import nl.zelftest.assessment.Reveal;
 import nl.zelftest.assessment.Voice;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.dialogue.DialogueFiles.Seat;
@@ -39,6 +41,8 @@ public class PublicationService {
   @Inject private PublicationReading reading;
 
   @Inject private DialogueMail mail;
+
+  @Inject private Event<Published> published;
 
   @Inject private AuditTrail audit;
 
@@ -128,6 +132,8 @@ public class PublicationService {
     publication.publish(seat.account(), clock.instant());
     record(seat, "PUBLISHED", publication.getSequence());
     mail.toAll(seat.dialogue(), MailKind.PUBLISHED, PATH, "");
+    Reveal reveal = seat.dialogue().getReveal();
+    published.fire(new Published(reveal.getMunicipalityCode(), reveal.getRound().getId()));
   }
 
   /**

@@ -50,6 +50,11 @@ public enum MailKind {
    * Somebody, probably the recipient, forgot the password; {0}: how many minutes the link works.
    */
   PASSWORD_FORGOTTEN(Third.NONE),
+  /**
+   * A program can read for an organisation, or hears of it; {0}: the organisation, {1}: what the
+   * connection is called, {2}: who made it.
+   */
+  CONNECTION_MADE(Third.WORDS),
   /** The recipient's password is another one now; {0}: on which day, as 7-12-2026. */
   PASSWORD_CHANGED(Third.NONE),
   /** A round opened; {0}: municipalities, {2}: its last day, as 2026-11-23. */

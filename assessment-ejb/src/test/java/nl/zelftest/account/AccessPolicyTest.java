@@ -105,6 +105,7 @@ class AccessPolicyTest {
           kind == OrganisationKind.COUNCIL
               && TEST.equals(assessment)
               && OF_GUESTS.contains(operation);
+      case PROGRAM -> false;
     };
   }
 
@@ -170,9 +171,61 @@ class AccessPolicyTest {
   private static Hat hat(OrganisationKind kind, Role role, String municipality) {
     CouncilKind councilKind =
         kind == OrganisationKind.COUNCIL ? CouncilKind.MUNICIPAL_COUNCIL : null;
-    return role == Role.GUEST
-        ? new Hat(OWN, "", kind, councilKind, role, Set.of(municipality), TEST, Instant.MAX)
-        : new Hat(OWN, "", kind, councilKind, role, Set.of(municipality));
+    return switch (role) {
+      case GUEST ->
+          new Hat(OWN, "", kind, councilKind, role, Set.of(municipality), TEST, Instant.MAX);
+      case PROGRAM -> program(kind, EnumSet.allOf(TokenScope.class));
+      default -> new Hat(OWN, "", kind, councilKind, role, Set.of(municipality));
+    };
+  }
+
+  private static Hat program(OrganisationKind kind, Set<TokenScope> scopes) {
+    CouncilKind councilKind =
+        kind == OrganisationKind.COUNCIL ? CouncilKind.MUNICIPAL_COUNCIL : null;
+    return new Hat(
+        OWN, "", kind, councilKind, Role.PROGRAM, Set.of(HERE), null, null, Set.copyOf(scopes));
+  }
+
+  /** Also what a program's token does not say, and what a person would read with one. */
+  @TestFactory
+  List<DynamicTest> programMatrix() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (OrganisationKind kind : OrganisationKind.values()) {
+      for (Role role : Role.values()) {
+        for (TokenScope held : TokenScope.values()) {
+          for (TokenScope wanted : TokenScope.values()) {
+            Actor actor =
+                actor(
+                    role == Role.PROGRAM ? program(kind, EnumSet.of(held)) : hat(kind, role, HERE));
+            boolean holds =
+                role == Role.PROGRAM && kind != OrganisationKind.NATIONAL && held == wanted;
+            tests.add(
+                DynamicTest.dynamicTest(
+                    "%s %s with %s, for %s".formatted(kind, role, held, wanted),
+                    () -> {
+                      assertThat(AccessPolicy.allows(actor, wanted)).isEqualTo(holds);
+                      assertThat(AccessPolicy.allows(actor, wanted, OWN, HERE)).isEqualTo(holds);
+                      assertThat(AccessPolicy.allows(actor, wanted, OTHER, HERE)).isFalse();
+                      assertThat(AccessPolicy.allows(actor, wanted, OWN, ELSEWHERE)).isFalse();
+                    }));
+          }
+        }
+      }
+    }
+    return tests;
+  }
+
+  @Test
+  void aProgramIsInAGroupOfItsOwnAndFollowsAndTalksWithNobody() {
+    for (OrganisationKind kind : OrganisationKind.values()) {
+      Actor program = actor(program(kind, EnumSet.allOf(TokenScope.class)));
+
+      assertThat(program.groups()).containsExactly(Groups.PROGRAM);
+      assertThat(AccessPolicy.follows(program, Set.of(HERE))).isFalse();
+      for (DialogueOperation operation : DialogueOperation.values()) {
+        assertThat(AccessPolicy.seat(program, operation, Set.of(HERE))).isEmpty();
+      }
+    }
   }
 
   private static Actor actor(Hat... hats) {
@@ -223,6 +276,8 @@ class AccessPolicyTest {
                           OWN.equals(organisation)
                               || (kind == OrganisationKind.NATIONAL && organisation == null);
                       case REVIEW_ACCESS -> OWN.equals(organisation);
+                      case MANAGE_CONNECTIONS ->
+                          kind != OrganisationKind.NATIONAL && OWN.equals(organisation);
                     };
             tests.add(
                 DynamicTest.dynamicTest(

@@ -111,6 +111,17 @@ final class DemoData {
         email);
   }
 
+  /** The organisation that this person belongs to. */
+  UUID organisation(String email) {
+    return UUID.fromString(
+        text(
+            """
+            select m.organisation_id from membership m join account a on a.id = m.account_id
+            where a.email = ?
+            """,
+            email));
+  }
+
   String roundName(UUID round) {
     return text("select name from round where id = ?", round);
   }

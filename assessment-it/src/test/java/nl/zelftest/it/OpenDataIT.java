@@ -35,6 +35,11 @@ class OpenDataIT {
         // The demonstration publishes nothing.
         continue;
       }
+      if (path.startsWith("/eigen/")) {
+        // With a token only.
+        problem(program.get(API + path.replaceAll("\\{\\w+}", "x")), 401);
+        continue;
+      }
       String address = path;
       for (Map.Entry<String, String> value : values.entrySet()) {
         address = address.replace("{" + value.getKey() + "}", value.getValue());
@@ -42,7 +47,7 @@ class OpenDataIT {
       HttpResponse<String> response = program.get(API + address);
 
       assertThat(response.statusCode()).as(address).isEqualTo(200);
-      assertThat(header(response, "API-Version")).isEqualTo("1.0.0");
+      assertThat(header(response, "API-Version")).isEqualTo("1.1.0");
       assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
       assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
       assertThat(header(response, "RateLimit-Limit")).isEqualTo("600");
@@ -55,6 +60,9 @@ class OpenDataIT {
               .getAsJsonObject("200")
               .getAsJsonObject("content");
       assertThat(content.keySet()).anyMatch(header(response, "Content-Type")::startsWith);
+      if (content.keySet().stream().noneMatch(type -> type.endsWith("json"))) {
+        continue;
+      }
       JsonObject media = content.getAsJsonObject(content.keySet().iterator().next());
       List<String> unknown = new ArrayList<>();
       compare(document, json(response), media.getAsJsonObject("schema"), path, unknown);
@@ -185,7 +193,7 @@ class OpenDataIT {
 
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
-    assertThat(header(again, "API-Version")).isEqualTo("1.0.0");
+    assertThat(header(again, "API-Version")).isEqualTo("1.1.0");
   }
 
   @Test

@@ -36,6 +36,20 @@ record RevealedRound(UUID round, String dialogue) {
         Map.of("akkoord", "on", "indienknop", "Zelftest indienen"));
   }
 
+  /** Makes Zwolle's result public, after its council was heard. */
+  void publish(Portal portal, DemoData data) {
+    HttpVisitor municipality = new HttpVisitor(portal).signIn(People.ZWOLLE);
+    HttpVisitor council = new HttpVisitor(portal).signIn(People.ZWOLLE_COUNCIL);
+    String page = path("/openbaar");
+    municipality.post(page, Map.of("actie", "voorstellen"));
+    String proposal = data.text("select id from publication where dialogue_id = ?", dialogue);
+    council.post(
+        page, Map.of("actie", "reageren", "voorstel", proposal, "reactie", "Wij zijn het eens."));
+    municipality.post(page, Map.of("actie", "openbaar-maken", "voorstel", proposal));
+    assertThat(data.text("select published_at from publication where id = ?", proposal))
+        .isNotNull();
+  }
+
   String path(String page) {
     return "/gesprek/" + dialogue + page;
   }

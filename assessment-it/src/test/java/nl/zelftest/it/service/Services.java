@@ -48,7 +48,11 @@ final class Services {
                 true, "nl.zelftest.audit", "nl.zelftest.notification", "nl.zelftest.bootstrap")
             .addPackages(true, "nl.zelftest.guest", "nl.zelftest.dialogue", "nl.zelftest.reporting")
             .addPackages(
-                true, "nl.zelftest.history", "nl.zelftest.redivision", "nl.zelftest.reminder")
+                true,
+                "nl.zelftest.history",
+                "nl.zelftest.connection",
+                "nl.zelftest.redivision",
+                "nl.zelftest.reminder")
             .addPackage(Services.class.getPackage())
             .addAsResource("META-INF/persistence.xml")
             .addAsResource(Fixture.SECOND_SET_FILE)

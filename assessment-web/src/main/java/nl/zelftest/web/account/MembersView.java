@@ -17,6 +17,7 @@ import nl.zelftest.account.LastCoordinatorException;
 import nl.zelftest.account.MemberPage;
 import nl.zelftest.account.MemberService;
 import nl.zelftest.account.Role;
+import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
@@ -117,6 +118,12 @@ public class MembersView {
   /** The other organisations that the reader looks after as one of them. */
   public List<Hat> getOthers() {
     return own.stream().filter(hat -> !hat.organisationId().equals(organisation)).toList();
+  }
+
+  /** Whether the reader makes connections for it: only who coordinates it does. */
+  public boolean isConnectable() {
+    return page.kind() != OrganisationKind.NATIONAL
+        && own.stream().anyMatch(hat -> hat.organisationId().equals(organisation));
   }
 
   public List<Role> getRoles() {

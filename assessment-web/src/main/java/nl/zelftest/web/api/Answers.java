@@ -36,8 +36,17 @@ final class Answers {
     return page == null ? answer.build() : answer.header("Link", page.links()).build();
   }
 
+  static Response file(Request request, byte[] content, String mediaType, String name) {
+    return answer(request, content, mediaType)
+        .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
+        .build();
+  }
+
   private static ResponseBuilder answer(Request request, String body, String mediaType) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return answer(request, body.getBytes(StandardCharsets.UTF_8), mediaType);
+  }
+
+  private static ResponseBuilder answer(Request request, byte[] bytes, String mediaType) {
     EntityTag tag = new EntityTag(hash(bytes).substring(0, TAG));
     ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return unchanged != null

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.zelftest.shared.NotAllowedException;
 import nl.zelftest.web.faces.Refusals;
 import nl.zelftest.web.faces.Texts;
 
@@ -20,13 +21,16 @@ import nl.zelftest.web.faces.Texts;
 public class ApiProblemMapper implements ExceptionMapper<RuntimeException> {
 
   private static final Logger LOG = Logger.getLogger(ApiProblemMapper.class.getName());
-  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+  static final Locale DUTCH = Locale.forLanguageTag("nl");
   private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 414);
 
   @Override
   public Response toResponse(RuntimeException thrown) {
     if (thrown instanceof ApiProblem problem) {
       return response(problem.status(), problem.reason(), problem.arguments());
+    }
+    if (thrown instanceof NotAllowedException) {
+      return response(403, "403");
     }
     if (Refusals.isNotFound(thrown)) {
       return response(404, "404");

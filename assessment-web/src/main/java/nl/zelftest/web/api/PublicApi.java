@@ -6,8 +6,9 @@ import java.util.Set;
 import nl.zelftest.web.questionset.QuestionSetResource;
 
 /**
- * Resources that everybody may call. They are named one by one: whatever else is in the portal must
- * not be had under this address, which nobody has to sign in for.
+ * Resources that programs may call: everybody's, but for those of {@link OwnResource}, which need a
+ * token. They are named one by one: whatever else is in the portal must not be had under this
+ * address.
  */
 @ApplicationPath("/api/v1")
 public class PublicApi extends Application {
@@ -20,6 +21,7 @@ public class PublicApi extends Application {
         RoundResource.class,
         FigureResource.class,
         PublishedResource.class,
+        OwnResource.class,
         OpenApiResource.class,
         ApiFilter.class,
         ApiProblemMapper.class);

@@ -13,13 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import nl.zelftest.assessment.Score;
-import nl.zelftest.assessment.SubmissionSnapshot.QuestionPart;
-import nl.zelftest.assessment.SubmissionSnapshot.ThemePart;
 import nl.zelftest.dialogue.PublishedPage;
 import nl.zelftest.dialogue.PublishedResults;
 import nl.zelftest.dialogue.PublishedRow;
-import nl.zelftest.questionset.Obligation;
 
 /** Results that municipalities chose to make public, as on the pages: without notes or links. */
 @ApplicationScoped
@@ -60,15 +56,8 @@ public class PublishedResource {
     PublishedPage page = results.result(municipality, UUID.fromString(round));
     JsonObjectBuilder json = json(page.row());
     Answers.add(json, "ingediendOp", page.result().submittedAt());
-    Answers.add(json, "vragenlijst", page.result().submission().questionSet().code());
-    Answers.add(json, "versie", page.result().submission().questionSet().label());
-    JsonObjectBuilder totals = Json.PROVIDER.createObjectBuilder();
-    for (Obligation obligation : Obligation.values()) {
-      totals.add(DutchCodes.of(obligation), json(page.result().scores().total(obligation)));
-    }
-    JsonArrayBuilder themes = Json.PROVIDER.createArrayBuilder();
-    page.result().submission().themes().forEach(theme -> themes.add(json(theme, page)));
-    return Answers.json(request, json.add("totalen", totals).add("themas", themes).build());
+    ResultJson.add(json, page.result().submission(), page.result().scores(), false);
+    return Answers.json(request, json.build());
   }
 
   private static JsonObjectBuilder json(PublishedRow row) {
@@ -79,54 +68,6 @@ public class PublishedResource {
     Answers.add(json, "rondeNaam", row.roundName());
     Answers.add(json, "jaar", row.reportingYear());
     Answers.add(json, "gepubliceerdOp", row.publishedAt());
-    return json;
-  }
-
-  private static JsonObjectBuilder json(ThemePart theme, PublishedPage page) {
-    JsonArrayBuilder questions = Json.PROVIDER.createArrayBuilder();
-    for (QuestionPart question : theme.questions()) {
-      JsonObjectBuilder json = json(question);
-      json.add("score", json(page.result().scores().question(question.code())));
-      if (question.followUp() != null) {
-        json.add("vervolgvraag", json(question.followUp()));
-      }
-      questions.add(json);
-    }
-    return Json.PROVIDER
-        .createObjectBuilder()
-        .add("code", theme.code())
-        .add("titel", theme.title())
-        .add("vragen", questions);
-  }
-
-  private static JsonObjectBuilder json(QuestionPart question) {
-    JsonObjectBuilder json = Json.PROVIDER.createObjectBuilder();
-    Answers.add(json, "code", question.code());
-    Answers.add(json, "nummer", question.number());
-    Answers.add(json, "tekst", question.text());
-    Answers.add(json, "verplichting", DutchCodes.of(question.obligation()));
-    Answers.add(
-        json, "antwoord", question.value() == null ? null : DutchCodes.of(question.value()));
-    JsonArrayBuilder items = Json.PROVIDER.createArrayBuilder();
-    question
-        .items()
-        .forEach(
-            item -> {
-              JsonObjectBuilder one = Json.PROVIDER.createObjectBuilder();
-              Answers.add(one, "code", item.code());
-              Answers.add(one, "tekst", item.text());
-              Answers.add(
-                  one, "antwoord", item.value() == null ? null : DutchCodes.of(item.value()));
-              items.add(one);
-            });
-    return json.add("onderdelen", items);
-  }
-
-  private static JsonObjectBuilder json(Score score) {
-    JsonObjectBuilder json = Json.PROVIDER.createObjectBuilder();
-    Answers.add(json, "oordeel", DutchCodes.of(score.verdict()));
-    Answers.add(json, "laag", score.counted() == 0 ? null : score.lowPercent());
-    Answers.add(json, "hoog", score.counted() == 0 ? null : score.highPercent());
     return json;
   }
 }

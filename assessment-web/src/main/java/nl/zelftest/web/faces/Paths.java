@@ -78,6 +78,8 @@ public final class Paths {
           new Route("/account-verwijderd", "/account-removed.xhtml"),
           new Route("/beheer/personen", "/remove-person.xhtml"),
           new Route("/beheer/bewaartermijnen", "/retention.xhtml"),
+          new Route("/mijn-organisatie/" + ID + "/koppelingen", "/tokens.xhtml", "organisatie"),
+          new Route("/mijn-organisatie/" + ID + "/webhooks", "/webhooks.xhtml", "organisatie"),
           new Route("/beheer/organisaties", "/organisations.xhtml"),
           new Route("/beheer/organisaties/nieuw", "/organisation.xhtml"),
           new Route("/beheer/organisaties/importeren", "/organisation-import.xhtml"),
@@ -331,6 +333,16 @@ public final class Paths {
   /** A file of organisations that is looked at. */
   public static String organisationImport(UUID file) {
     return ORGANISATIONS + "/importeren/" + file;
+  }
+
+  /** With which programs read for an organisation. */
+  public static String tokens(UUID organisation) {
+    return members(organisation) + "/koppelingen";
+  }
+
+  /** What is sent to an organisation's own systems. */
+  public static String webhooks(UUID organisation) {
+    return members(organisation) + "/webhooks";
   }
 
   public static String agenda(UUID dialogue) {

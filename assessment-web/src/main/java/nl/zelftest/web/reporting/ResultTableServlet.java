@@ -8,7 +8,7 @@ import java.util.UUID;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.ResultPage;
-import nl.zelftest.shared.PortalClock;
+import nl.zelftest.shared.PortalSettings;
 
 /** Hands out the result of a submission as a table. */
 @WebServlet(ResultTableServlet.VIEW)
@@ -22,18 +22,16 @@ public class ResultTableServlet extends DownloadServlet {
 
   @Inject private transient CurrentActor currentActor;
 
+  @Inject private transient PortalSettings settings;
+
   @Override
   protected Download download(HttpServletRequest request) {
-    TableFormat format = TableFormat.ofExtension(request.getParameter("format"));
+    ResultFormat format = ResultFormat.ofExtension(request.getParameter("format"));
     ResultPage page = pages.result(UUID.fromString(request.getParameter("assessment")));
     Locale locale = Locale.forLanguageTag(currentActor.get().language());
     return new Download(
-        "zelftest-%d-%s.%s"
-            .formatted(
-                page.submission().round().reportingYear(),
-                page.submission().municipality().code(),
-                format.extension()),
+        format.name(page),
         format.mediaType(),
-        format.write(ResultTable.of(page, new PdfTexts(locale, PortalClock.AMSTERDAM))));
+        format.write(page, locale, settings.demoFile().isPresent()));
   }
 }

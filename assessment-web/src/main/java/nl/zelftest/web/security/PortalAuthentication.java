@@ -19,9 +19,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zelftest.account.Actor;
 import nl.zelftest.account.Actors;
 import nl.zelftest.account.CurrentActor;
+import nl.zelftest.connection.TokenEntry;
 import nl.zelftest.web.faces.Paths;
 
 /**
@@ -39,11 +42,17 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   /** Session attribute: when the password was given, before it was checked. */
   private static final String SIGNED_IN_AT = "zelftest.signed-in-at";
 
+  /** The scheme and a token (RFC 6750), of a length that any of the portal's has. */
+  private static final Pattern BEARER =
+      Pattern.compile("Bearer +([A-Za-z0-9_-]{1,100}) *", Pattern.CASE_INSENSITIVE);
+
   @Inject private Clock clock;
 
   @Inject private IdentityStoreHandler identityStores;
 
   @Inject private Actors actors;
+
+  @Inject private TokenEntry tokens;
 
   @Inject private CurrentActor currentActor;
 
@@ -61,7 +70,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     if (isStatic(request)) {
       return context.doNothing();
     }
-    Optional<Actor> actor = signedIn(request);
+    Optional<Actor> actor = isForPrograms(request) ? program(request) : signedIn(request);
     if (actor.isPresent()) {
       return context.notifyContainerAboutLogin(
           actor.get().accountId().toString(), actor.get().groups());
@@ -83,6 +92,15 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         .setAttribute(ACCOUNT, UUID.fromString(result.getCallerPrincipal().getName()));
     request.getSession().setAttribute(SIGNED_IN_AT, signedInAt);
     return context.notifyContainerAboutLogin(result);
+  }
+
+  /** The token decides, whatever the session says; it makes none. */
+  private Optional<Actor> program(HttpServletRequest request) {
+    String given = request.getHeader("Authorization");
+    Matcher bearer = BEARER.matcher(given == null ? "" : given);
+    Optional<Actor> program = bearer.matches() ? tokens.enter(bearer.group(1)) : Optional.empty();
+    program.ifPresent(currentActor::become);
+    return program;
   }
 
   private Optional<Actor> signedIn(HttpServletRequest request) {
@@ -123,6 +141,14 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What an organisation's own systems call: with a token, and never with a person's session. */
+  private static boolean isForPrograms(HttpServletRequest request) {
+    return request
+        .getRequestURI()
+        .substring(request.getContextPath().length())
+        .startsWith("/api/v1/eigen/");
   }
 
   /** Styles, scripts and pictures are the same for everybody and cost no look at the database. */

@@ -1,0 +1,145 @@
+package nl.zelftest.web.connection;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.zelftest.account.TokenScope;
+import nl.zelftest.connection.InvalidTokenException;
+import nl.zelftest.connection.InvalidTokenException.Field;
+import nl.zelftest.connection.InvalidTokenException.Reason;
+import nl.zelftest.connection.TokenService;
+import nl.zelftest.connection.TokensPage;
+import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Paths;
+import nl.zelftest.web.faces.Texts;
+
+/** The tokens of an organisation, for its coordinators. */
+@Named
+@RequestScoped
+public class TokensView {
+
+  private static final List<TokenScope> SCOPES = List.of(TokenScope.values());
+
+  @Inject private TokenService tokens;
+
+  @Inject private FacesContext faces;
+
+  private UUID organisation;
+  private TokensPage page;
+  private String name = "";
+  private Set<TokenScope> scopes = EnumSet.noneOf(TokenScope.class);
+  private String lastDay = "";
+  private Map<Field, Reason> problems = Map.of();
+  private String secret;
+
+  /** The address names the organisation, also when a form of the page is sent. */
+  @PostConstruct
+  void load() {
+    organisation = id("organisatie");
+    page = tokens.page(organisation);
+  }
+
+  /** Makes what was typed, and shows it this once: it is in no address and no other answer. */
+  public void make() throws IOException {
+    name = typed("naam").strip();
+    lastDay = typed("laatste-dag").strip();
+    scopes = EnumSet.noneOf(TokenScope.class);
+    SCOPES.stream().filter(s -> !typed("mag-" + s).isEmpty()).forEach(scopes::add);
+    try {
+      Optional<String> made = tokens.make(organisation, id("nieuw"), name, scopes, lastDay);
+      if (made.isEmpty()) {
+        done("gemaakt");
+      } else {
+        secret = made.get();
+        page = tokens.page(organisation);
+      }
+    } catch (InvalidTokenException e) {
+      problems = e.getProblems();
+    }
+  }
+
+  /** Revokes the token whose button was pressed. */
+  public void revoke() throws IOException {
+    tokens.revoke(organisation, id("token"));
+    done("ingetrokken");
+  }
+
+  private void done(String what) throws IOException {
+    ExternalContext external = faces.getExternalContext();
+    external.redirect(
+        external.getRequestContextPath() + Paths.tokens(organisation) + "?gedaan=" + what);
+  }
+
+  private UUID id(String parameter) {
+    try {
+      return UUID.fromString(typed(parameter));
+    } catch (IllegalArgumentException e) {
+      throw new NotFoundException();
+    }
+  }
+
+  private String typed(String parameter) {
+    return faces.getExternalContext().getRequestParameterMap().getOrDefault(parameter, "");
+  }
+
+  public TokensPage getPage() {
+    return page;
+  }
+
+  public List<TokenScope> getScopes() {
+    return SCOPES;
+  }
+
+  public boolean isChosen(TokenScope scope) {
+    return scopes.contains(scope);
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public String getLastDay() {
+    return lastDay;
+  }
+
+  /** By which a form that is sent twice makes one token. */
+  public UUID getNext() {
+    return UUID.randomUUID();
+  }
+
+  /** What was just made; null otherwise. */
+  public String getSecret() {
+    return secret;
+  }
+
+  /** The sentence for a field; null where nothing is wrong. */
+  public String error(Field field) {
+    Reason reason = problems.get(field);
+    return reason == null
+        ? null
+        : Texts.of(
+            faces.getViewRoot().getLocale(), "tokens.invalid." + field + "." + reason.name());
+  }
+
+  public boolean isFailed() {
+    return !problems.isEmpty();
+  }
+
+  /** What was just done; null when nothing was. */
+  public String getDone() {
+    String done = typed("gedaan");
+    return !isFailed() && secret == null && List.of("gemaakt", "ingetrokken").contains(done)
+        ? done
+        : null;
+  }
+}

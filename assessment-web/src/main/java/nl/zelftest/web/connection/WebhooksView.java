@@ -1,0 +1,123 @@
+package nl.zelftest.web.connection;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zelftest.connection.InvalidWebhookException;
+import nl.zelftest.connection.InvalidWebhookException.Reason;
+import nl.zelftest.connection.WebhookService;
+import nl.zelftest.connection.WebhooksPage;
+import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Paths;
+import nl.zelftest.web.faces.Texts;
+
+/** The webhooks of an organisation and what was sent to them, for its coordinators. */
+@Named
+@RequestScoped
+public class WebhooksView {
+
+  @Inject private WebhookService webhooks;
+
+  @Inject private FacesContext faces;
+
+  private UUID organisation;
+  private WebhooksPage page;
+  private String address = "";
+  private Reason refused;
+  private String secret;
+
+  /** The address names the organisation, also when a form of the page is sent. */
+  @PostConstruct
+  void load() {
+    organisation = id("organisatie");
+    page = webhooks.page(organisation);
+  }
+
+  /** Makes a webhook of the address that was typed, and shows its secret this once. */
+  public void make() throws IOException {
+    address = typed("adres").strip();
+    try {
+      Optional<String> made = webhooks.make(organisation, id("nieuw"), address);
+      if (made.isEmpty()) {
+        done("gemaakt");
+      } else {
+        secret = made.get();
+        page = webhooks.page(organisation);
+      }
+    } catch (InvalidWebhookException e) {
+      refused = e.getReason();
+    }
+  }
+
+  /** Ends the webhook whose button was pressed. */
+  public void end() throws IOException {
+    webhooks.end(organisation, id("webhook"));
+    done("beeindigd");
+  }
+
+  /** Sends the message whose button was pressed once more. */
+  public void replay() throws IOException {
+    webhooks.replay(organisation, id("bericht"));
+    done("opnieuw");
+  }
+
+  private void done(String what) throws IOException {
+    ExternalContext external = faces.getExternalContext();
+    external.redirect(
+        external.getRequestContextPath() + Paths.webhooks(organisation) + "?gedaan=" + what);
+  }
+
+  private UUID id(String parameter) {
+    try {
+      return UUID.fromString(typed(parameter));
+    } catch (IllegalArgumentException e) {
+      throw new NotFoundException();
+    }
+  }
+
+  private String typed(String parameter) {
+    return faces.getExternalContext().getRequestParameterMap().getOrDefault(parameter, "");
+  }
+
+  public WebhooksPage getPage() {
+    return page;
+  }
+
+  public String getAddress() {
+    return address;
+  }
+
+  /** By which a form that is sent twice makes one webhook. */
+  public UUID getNext() {
+    return UUID.randomUUID();
+  }
+
+  /** The secret of what was just made; null otherwise. */
+  public String getSecret() {
+    return secret;
+  }
+
+  /** The sentence for the address; null where nothing is wrong with it. */
+  public String getError() {
+    return refused == null
+        ? null
+        : Texts.of(faces.getViewRoot().getLocale(), "webhooks.invalid." + refused);
+  }
+
+  /** What was just done; null when nothing was. */
+  public String getDone() {
+    String done = typed("gedaan");
+    return refused == null
+            && secret == null
+            && List.of("gemaakt", "beeindigd", "opnieuw").contains(done)
+        ? done
+        : null;
+  }
+}
