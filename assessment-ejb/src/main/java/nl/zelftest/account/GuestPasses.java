@@ -62,7 +62,9 @@ public class GuestPasses {
   /** Ends a pass that is still valid. */
   public void end(GuestPass pass, UUID endedBy, Instant moment) {
     pass.end(moment);
-    audit.of(pass.getOrganisation().getId()).record(endedBy, "GUEST_ENDED", "GuestPass", pass.getId(), null);
+    audit
+        .of(pass.getOrganisation().getId())
+        .record(endedBy, "GUEST_ENDED", "GuestPass", pass.getId(), null);
   }
 
   /** The round closes at another moment now, and its guests' passes with it. */

@@ -160,7 +160,9 @@ public class InvitationSteps {
         .forEach(
             invitation -> {
               invitation.end(now);
-              audit.of(invitation.getOrganisation().getId()).recordSystem("INVITATION_EXPIRED", "Invitation", invitation.getId(), null);
+              audit
+                  .of(invitation.getOrganisation().getId())
+                  .recordSystem("INVITATION_EXPIRED", "Invitation", invitation.getId(), null);
             });
   }
 }

@@ -22,7 +22,9 @@ import nl.zelftest.organisation.Organisation;
 import nl.zelftest.shared.PortalClock;
 import nl.zelftest.shared.Secrets;
 
-/** Makes invitations, finds and ends them. Needs a transaction; who asks has checked that it may be. */
+/**
+ * Makes invitations, finds and ends them. Needs a transaction; who asks has checked that it may be.
+ */
 @ApplicationScoped
 class Invitations {
 
@@ -116,9 +118,10 @@ class Invitations {
    *
    * @param readers who read that it was withdrawn
    */
-  void withdraw(
-      Invitation invitation, UUID withdrawnBy, Instant now, Collection<UUID> readers) {
+  void withdraw(Invitation invitation, UUID withdrawnBy, Instant now, Collection<UUID> readers) {
     invitation.end(now);
-    audit.of(readers).record(withdrawnBy, "INVITATION_WITHDRAWN", "Invitation", invitation.getId(), null);
+    audit
+        .of(readers)
+        .record(withdrawnBy, "INVITATION_WITHDRAWN", "Invitation", invitation.getId(), null);
   }
 }

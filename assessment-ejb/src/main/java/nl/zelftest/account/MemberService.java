@@ -108,7 +108,8 @@ public class MemberService {
     Actor actor = currentActor.get();
     invitations.of(organisationId).stream()
         .filter(open -> email.equals(open.getEmail()))
-        .forEach(open -> invitations.withdraw(open, actor.accountId(), now, readers(organisationId)));
+        .forEach(
+            open -> invitations.withdraw(open, actor.accountId(), now, readers(organisationId)));
     // The same address cannot have two: the old one has to have ended first.
     entities.flush();
     invitations.invite(organisation, email, role, actor, now, readers(organisationId));
@@ -152,7 +153,8 @@ public class MemberService {
     invitations.of(organisationId).stream()
         .filter(open -> open.getId().equals(invitationId))
         .forEach(
-            open -> invitations.withdraw(
+            open ->
+                invitations.withdraw(
                     open,
                     currentActor.get().accountId(),
                     clock.instant(),
@@ -179,10 +181,7 @@ public class MemberService {
                 throw new LastCoordinatorException();
               }
               memberships.end(
-                  member,
-                  currentActor.get().accountId(),
-                  clock.instant(),
-                  readers(organisationId));
+                  member, currentActor.get().accountId(), clock.instant(), readers(organisationId));
             });
   }
 

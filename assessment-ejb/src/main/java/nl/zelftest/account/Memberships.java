@@ -101,13 +101,14 @@ class Memberships {
     if (present.isPresent() && !isMore(role, present.get().getRole())) {
       return;
     }
-    present.ifPresent(
-        lesser -> end(lesser, account.getId(), now, List.of(organisation.getId())));
+    present.ifPresent(lesser -> end(lesser, account.getId(), now, List.of(organisation.getId())));
     // One role in an organisation at a time: the old one has to have ended first.
     entities.flush();
     Membership membership = new Membership(account, organisation, role, now);
     entities.persist(membership);
-    audit.of(organisation.getId()).record(account.getId(), "MEMBERSHIP_BEGAN", "Membership", membership.getId(), role.name());
+    audit
+        .of(organisation.getId())
+        .record(account.getId(), "MEMBERSHIP_BEGAN", "Membership", membership.getId(), role.name());
   }
 
   /**

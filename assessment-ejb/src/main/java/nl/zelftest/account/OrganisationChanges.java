@@ -67,10 +67,7 @@ public class OrganisationChanges {
             .map(
                 row ->
                     new Responsible(
-                        (String) row[0],
-                        (String) row[1],
-                        (LocalDate) row[2],
-                        (LocalDate) row[3]))
+                        (String) row[0], (String) row[1], (LocalDate) row[2], (LocalDate) row[3]))
             .toList());
   }
 
@@ -125,7 +122,9 @@ public class OrganisationChanges {
     organisation.close(today());
     invitations
         .of(id)
-        .forEach(open -> invitations.withdraw(
+        .forEach(
+            open ->
+                invitations.withdraw(
                     open, actor.accountId(), clock.instant(), readers(organisation)));
     record("ORGANISATION_CLOSED", organisation, null);
   }
@@ -274,7 +273,10 @@ public class OrganisationChanges {
   }
 
   void record(String action, Organisation organisation, String details) {
-    audit.of(readers(organisation)).record(currentActor.get().accountId(), action, "Organisation", organisation.getId(), details);
+    audit
+        .of(readers(organisation))
+        .record(
+            currentActor.get().accountId(), action, "Organisation", organisation.getId(), details);
   }
 
   private static List<UUID> readers(Organisation organisation) {

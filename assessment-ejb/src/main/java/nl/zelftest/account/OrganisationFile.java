@@ -84,8 +84,7 @@ final class OrganisationFile {
       throw new OrganisationFileException(new OrganisationFileProblem(0, Kind.TOO_LARGE, ""));
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new OrganisationFileException(new OrganisationFileProblem(0, Kind.ENCODING, ""));
@@ -138,8 +137,7 @@ final class OrganisationFile {
     } else if (!cells.stream().allMatch(String::isEmpty)) {
       if (lines.size() == MOST_LINES) {
         throw new OrganisationFileException(
-            new OrganisationFileProblem(
-                number, Kind.TOO_MANY_LINES, Integer.toString(MOST_LINES)));
+            new OrganisationFileProblem(number, Kind.TOO_MANY_LINES, Integer.toString(MOST_LINES)));
       }
       line(number, cells);
     }
@@ -235,10 +233,7 @@ final class OrganisationFile {
 
   /** So much of a cell as shows which one is meant. */
   private static String cut(String cell) {
-    return cell.codePoints()
-        .limit(60)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
+    return cell.codePoints().limit(60).mapToObj(Character::toString).collect(Collectors.joining());
   }
 
   List<Line> lines() {

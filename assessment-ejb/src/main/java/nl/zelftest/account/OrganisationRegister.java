@@ -165,8 +165,7 @@ class OrganisationRegister {
         .getResultStream()
         .map(
             row ->
-                new Seat(
-                    (String) row[0], (String) row[1], row[2] == OrganisationKind.MUNICIPALITY))
+                new Seat((String) row[0], (String) row[1], row[2] == OrganisationKind.MUNICIPALITY))
         .toList();
   }
 }

@@ -69,7 +69,9 @@ public class PasswordResetSteps {
             MailKind.PASSWORD_FORGOTTEN,
             "/wachtwoord/" + token,
             List.of(Long.toString(PasswordReset.LASTS.toMinutes()))));
-    audit.of(memberships.organisations(account.get().getId())).recordSystem("PASSWORD_FORGOTTEN", "Account", account.get().getId(), null);
+    audit
+        .of(memberships.organisations(account.get().getId()))
+        .recordSystem("PASSWORD_FORGOTTEN", "Account", account.get().getId(), null);
   }
 
   private long requests(Account account, Instant now) {
@@ -118,7 +120,9 @@ public class PasswordResetSteps {
             List.of(
                 DateTimeFormatter.ofPattern("d-M-yyyy", Locale.ROOT)
                     .format(now.atZone(PortalClock.AMSTERDAM)))));
-    audit.of(memberships.organisations(account.getId())).record(account.getId(), "PASSWORD_CHANGED", "Account", account.getId(), null);
+    audit
+        .of(memberships.organisations(account.getId()))
+        .record(account.getId(), "PASSWORD_CHANGED", "Account", account.getId(), null);
     return true;
   }
 

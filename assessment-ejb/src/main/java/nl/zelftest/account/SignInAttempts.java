@@ -68,23 +68,29 @@ public class SignInAttempts {
     if (throttle != null) {
       entities.remove(throttle);
     }
-    audit.of(memberships.organisations(accountId)).record(accountId, "SIGNED_IN", "Account", accountId, null);
+    audit
+        .of(memberships.organisations(accountId))
+        .record(accountId, "SIGNED_IN", "Account", accountId, null);
   }
 
   public void refused(Started started) {
     String reason = started.blocked() ? "BLOCKED" : "NO_MATCH";
     // Asked for an unknown address too: the same work, the same time.
-    audit.of(memberships.organisations(started.accountId().orElse(NOBODY))).recordRefusal(
-        null,
-        "SIGN_IN",
-        "Account",
-        started.accountId().map(UUID::toString).orElse("unknown"),
-        reason);
+    audit
+        .of(memberships.organisations(started.accountId().orElse(NOBODY)))
+        .recordRefusal(
+            null,
+            "SIGN_IN",
+            "Account",
+            started.accountId().map(UUID::toString).orElse("unknown"),
+            reason);
   }
 
   /** Writes down that a person signed out. */
   public void signedOut(UUID accountId) {
-    audit.of(memberships.organisations(accountId)).record(accountId, "SIGNED_OUT", "Account", accountId, null);
+    audit
+        .of(memberships.organisations(accountId))
+        .record(accountId, "SIGNED_OUT", "Account", accountId, null);
   }
 
   @Schedule(hour = "4", persistent = false)

@@ -138,9 +138,13 @@ class AssessmentMoves {
     entities.persist(new AssessmentMove(assessment, to.id(), now, account));
     assessment.moveTo(to.id(), now);
     if (account == null) {
-      audit.of(assessment.getOrganisationId()).recordSystem(action, "Assessment", assessment.getId(), labels);
+      audit
+          .of(assessment.getOrganisationId())
+          .recordSystem(action, "Assessment", assessment.getId(), labels);
     } else {
-      audit.of(assessment.getOrganisationId()).record(account, action, "Assessment", assessment.getId(), labels);
+      audit
+          .of(assessment.getOrganisationId())
+          .record(account, action, "Assessment", assessment.getId(), labels);
     }
   }
 

@@ -89,7 +89,9 @@ public class AssessmentService {
             now,
             actor.accountId());
     entities.persist(assessment);
-    audit.of(organisationId).record(actor.accountId(), "STARTED", "Assessment", assessment.getId(), null);
+    audit
+        .of(organisationId)
+        .record(actor.accountId(), "STARTED", "Assessment", assessment.getId(), null);
     return assessment.getId();
   }
 
@@ -144,7 +146,9 @@ public class AssessmentService {
     }
     UUID account = currentActor.get().accountId();
     answer.give(input, question.kind(), account, now);
-    audit.of(assessment.getOrganisationId()).record(account, "ANSWERED", "Assessment", assessmentId, question.code());
+    audit
+        .of(assessment.getOrganisationId())
+        .record(account, "ANSWERED", "Assessment", assessmentId, question.code());
     entities.flush();
     return new Saved(answer.getVersion(), now, input.isComplete(question));
   }

@@ -71,7 +71,9 @@ public class PastAssessments {
     if (submittedAt != null) {
       submit(assessment, organisation, version, answers, submittedAt, account);
     }
-    audit.of(assessment.getOrganisationId()).recordSystem("DEMO_WRITTEN", "Assessment", assessment.getId(), null);
+    audit
+        .of(assessment.getOrganisationId())
+        .recordSystem("DEMO_WRITTEN", "Assessment", assessment.getId(), null);
   }
 
   private void submit(

@@ -79,8 +79,9 @@ public class SubmissionService {
     entities.flush();
     scores.write(submission);
     guestPasses.endWith(assessmentId, actor.accountId(), now);
-    audit.of(assessment.getOrganisationId()).record(
-        actor.accountId(), "SUBMITTED", "Assessment", assessmentId, submission.getSha256());
+    audit
+        .of(assessment.getOrganisationId())
+        .record(actor.accountId(), "SUBMITTED", "Assessment", assessmentId, submission.getSha256());
     submitted.fire(
         new Submitted(
             assessmentId,
@@ -107,7 +108,9 @@ public class SubmissionService {
           new Reopening(
               assessmentId, submissionsOf(assessmentId), stated, clock.instant(), account);
       entities.persist(reopening);
-      audit.of(assessment.getOrganisationId()).record(account, "REOPENED", "Assessment", assessmentId, null);
+      audit
+          .of(assessment.getOrganisationId())
+          .record(account, "REOPENED", "Assessment", assessmentId, null);
       reopened.fire(reopening);
     }
   }

@@ -52,9 +52,7 @@ public class AuditEvent {
   private String details;
 
   @ElementCollection
-  @CollectionTable(
-      name = "audit_event_organisation",
-      joinColumns = @JoinColumn(name = "event_id"))
+  @CollectionTable(name = "audit_event_organisation", joinColumns = @JoinColumn(name = "event_id"))
   private Set<AuditReader> readers = new LinkedHashSet<>();
 
   @Column(name = "sequence")

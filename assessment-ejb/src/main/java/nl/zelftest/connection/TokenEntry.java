@@ -76,7 +76,9 @@ public class TokenEntry {
             .setParameter("id", token.getId())
             .executeUpdate();
     if (first > 0) {
-      audit.recordSystem("TOKEN_USED", "ApiToken", token.getId(), null);
+      audit
+          .of(token.getOrganisation().getId())
+          .recordSystem("TOKEN_USED", "ApiToken", token.getId(), null);
     }
   }
 

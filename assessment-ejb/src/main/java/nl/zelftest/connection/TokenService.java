@@ -137,12 +137,17 @@ public class TokenService {
     UUID account = currentActor.get().accountId();
     entities.persist(new ApiToken(id, organisation, input, secret, account, now));
     files.tell(organisation, input.name(), "/mijn-organisatie/" + organisationId + "/koppelingen");
-    audit.record(
-        account,
-        "TOKEN_MADE",
-        "ApiToken",
-        id,
-        input.scopes().stream().map(TokenScope::name).sorted().collect(Collectors.joining(" ")));
+    audit
+        .of(organisationId)
+        .record(
+            account,
+            "TOKEN_MADE",
+            "ApiToken",
+            id,
+            input.scopes().stream()
+                .map(TokenScope::name)
+                .sorted()
+                .collect(Collectors.joining(" ")));
     return Optional.of(secret);
   }
 
@@ -159,8 +164,9 @@ public class TokenService {
       throw new NotFoundException();
     }
     if (token.revoke(clock.instant())) {
-      audit.record(
-          currentActor.get().accountId(), "TOKEN_REVOKED", "ApiToken", token.getId(), null);
+      audit
+          .of(organisationId)
+          .record(currentActor.get().accountId(), "TOKEN_REVOKED", "ApiToken", token.getId(), null);
     }
   }
 }

@@ -102,11 +102,13 @@ public class WebhookQueue {
 
   private void tell(WebhookDelivery delivery) {
     if (delivery.isLast()) {
-      audit.recordSystem(
-          "WEBHOOK_" + delivery.getState(),
-          "WebhookDelivery",
-          delivery.getId(),
-          delivery.getEvent().name());
+      audit
+          .of(delivery.getWebhook().getOrganisation().getId())
+          .recordSystem(
+              "WEBHOOK_" + delivery.getState(),
+              "WebhookDelivery",
+              delivery.getId(),
+              delivery.getEvent().name());
     }
   }
 

@@ -110,7 +110,7 @@ public class WebhookService {
         organisation,
         URI.create(address).getHost(),
         "/mijn-organisatie/" + organisationId + "/webhooks");
-    audit.record(account, "WEBHOOK_MADE", "Webhook", id, null);
+    audit.of(organisationId).record(account, "WEBHOOK_MADE", "Webhook", id, null);
     return Optional.of(webhook.getSecret());
   }
 
@@ -127,7 +127,9 @@ public class WebhookService {
       throw new NotFoundException();
     }
     if (webhook.end(clock.instant())) {
-      audit.record(currentActor.get().accountId(), "WEBHOOK_ENDED", "Webhook", webhookId, null);
+      audit
+          .of(organisationId)
+          .record(currentActor.get().accountId(), "WEBHOOK_ENDED", "Webhook", webhookId, null);
     }
   }
 
@@ -147,12 +149,14 @@ public class WebhookService {
       throw new NotFoundException();
     }
     if (!delivery.getWebhook().hasEnded() && delivery.replay(now)) {
-      audit.record(
-          currentActor.get().accountId(),
-          "WEBHOOK_REPLAYED",
-          "WebhookDelivery",
-          deliveryId,
-          delivery.getEvent().name());
+      audit
+          .of(organisationId)
+          .record(
+              currentActor.get().accountId(),
+              "WEBHOOK_REPLAYED",
+              "WebhookDelivery",
+              deliveryId,
+              delivery.getEvent().name());
     }
   }
 }

@@ -52,7 +52,9 @@ public class ActionService {
     Action action = new Action(dialogueId, questionCode, seat.account(), clock.instant());
     action.say(terms.what(), terms.organisation(), terms.person(), terms.dueOn());
     entities.persist(action);
-    audit.of(seat.hat().organisationId()).record(seat.account(), "ACTION_MADE", "Dialogue", dialogueId, questionCode);
+    audit
+        .of(seat.hat().organisationId())
+        .record(seat.account(), "ACTION_MADE", "Dialogue", dialogueId, questionCode);
     tell(seat, action);
   }
 
@@ -70,7 +72,9 @@ public class ActionService {
     Action action = seen(dialogueId, actionId, seenVersion);
     UUID before = action.getAccountId();
     action.say(terms.what(), terms.organisation(), terms.person(), terms.dueOn());
-    audit.of(seat.hat().organisationId()).record(seat.account(), "ACTION_CHANGED", "Dialogue", dialogueId, action.getQuestionCode());
+    audit
+        .of(seat.hat().organisationId())
+        .record(seat.account(), "ACTION_CHANGED", "Dialogue", dialogueId, action.getQuestionCode());
     if (terms.person() != null && !terms.person().equals(before)) {
       tell(seat, action);
     }
@@ -87,7 +91,10 @@ public class ActionService {
     Seat seat = files.toChange(dialogueId, DialogueOperation.WRITE);
     Action action = seen(dialogueId, actionId, seenVersion);
     action.become(state);
-    audit.of(seat.hat().organisationId()).record(seat.account(), "ACTION_" + state, "Dialogue", dialogueId, action.getQuestionCode());
+    audit
+        .of(seat.hat().organisationId())
+        .record(
+            seat.account(), "ACTION_" + state, "Dialogue", dialogueId, action.getQuestionCode());
   }
 
   private Action seen(UUID dialogueId, UUID actionId, int seenVersion) {

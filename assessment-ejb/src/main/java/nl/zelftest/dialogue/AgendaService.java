@@ -57,6 +57,8 @@ public class AgendaService {
     files.question(dialogue, questionCode);
     Agenda agenda = dialogue.getAgenda().orElseGet(() -> Agenda.of(reading.sideBySide(dialogue)));
     dialogue.setTo(change.apply(agenda));
-    audit.of(seat.hat().organisationId()).record(seat.account(), "AGENDA_CHANGED", "Dialogue", dialogueId, questionCode);
+    audit
+        .of(seat.hat().organisationId())
+        .record(seat.account(), "AGENDA_CHANGED", "Dialogue", dialogueId, questionCode);
   }
 }

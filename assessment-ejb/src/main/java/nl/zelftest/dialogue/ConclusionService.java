@@ -53,7 +53,9 @@ public class ConclusionService {
             .orElseGet(() -> new Conclusion(dialogueId, questionCode));
     conclusion.write(text, seat.hat(), seat.account(), clock.instant());
     entities.persist(conclusion);
-    audit.of(seat.hat().organisationId()).record(seat.account(), "CONCLUSION_PROPOSED", "Dialogue", dialogueId, questionCode);
+    audit
+        .of(seat.hat().organisationId())
+        .record(seat.account(), "CONCLUSION_PROPOSED", "Dialogue", dialogueId, questionCode);
     tell(seat, question, MailKind.CONCLUSION_PROPOSED);
   }
 
@@ -73,7 +75,9 @@ public class ConclusionService {
     if (!conclusion.agree(seat.hat(), seat.account(), clock.instant())) {
       throw new NotAllowedException();
     }
-    audit.of(seat.hat().organisationId()).record(seat.account(), "CONCLUSION_AGREED", "Dialogue", dialogueId, questionCode);
+    audit
+        .of(seat.hat().organisationId())
+        .record(seat.account(), "CONCLUSION_AGREED", "Dialogue", dialogueId, questionCode);
     tell(seat, question, MailKind.CONCLUSION_AGREED);
   }
 

@@ -65,7 +65,9 @@ public class ConversationService {
     entities.flush();
     entities.persist(comment);
     named.forEach(thread::follow);
-    audit.of(seat.hat().organisationId()).record(seat.account(), "COMMENTED", "Dialogue", dialogueId, questionCode);
+    audit
+        .of(seat.hat().organisationId())
+        .record(seat.account(), "COMMENTED", "Dialogue", dialogueId, questionCode);
     followers.removeAll(named);
     Actor author = currentActor.get();
     String path = "/vraag/" + questionCode;
@@ -93,7 +95,9 @@ public class ConversationService {
             seat.account(),
             clock.instant(),
             text));
-    audit.of(seat.hat().organisationId()).record(seat.account(), "NOTED", "Dialogue", dialogueId, questionCode);
+    audit
+        .of(seat.hat().organisationId())
+        .record(seat.account(), "NOTED", "Dialogue", dialogueId, questionCode);
   }
 
   /**
@@ -112,7 +116,9 @@ public class ConversationService {
       thread.reopen();
     }
     String action = resolved ? "RESOLVED" : "UNRESOLVED";
-    audit.of(seat.hat().organisationId()).record(seat.account(), action, "Dialogue", dialogueId, questionCode);
+    audit
+        .of(seat.hat().organisationId())
+        .record(seat.account(), action, "Dialogue", dialogueId, questionCode);
   }
 
   /**
@@ -130,6 +136,8 @@ public class ConversationService {
       thread.unfollow(seat.account());
     }
     String action = following ? "FOLLOWED" : "UNFOLLOWED";
-    audit.of(seat.hat().organisationId()).record(seat.account(), action, "Dialogue", dialogueId, questionCode);
+    audit
+        .of(seat.hat().organisationId())
+        .record(seat.account(), action, "Dialogue", dialogueId, questionCode);
   }
 }

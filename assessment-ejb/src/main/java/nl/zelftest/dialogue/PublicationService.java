@@ -173,6 +173,13 @@ public class PublicationService {
   }
 
   private void record(Seat seat, String action, int sequence) {
-    audit.of(seat.hat().organisationId()).record(seat.account(), action, "Dialogue", seat.dialogue().getId(), Integer.toString(sequence));
+    audit
+        .of(seat.hat().organisationId())
+        .record(
+            seat.account(),
+            action,
+            "Dialogue",
+            seat.dialogue().getId(),
+            Integer.toString(sequence));
   }
 }

@@ -64,7 +64,10 @@ public class RecordService {
     }
     entities.persist(
         new DialogueRecord(snapshot, seat.hat().organisationId(), seat.account(), now));
-    audit.of(seat.hat().organisationId()).record(seat.account(), "RECORD_DRAWN_UP", "Dialogue", dialogueId, Integer.toString(sequence));
+    audit
+        .of(seat.hat().organisationId())
+        .record(
+            seat.account(), "RECORD_DRAWN_UP", "Dialogue", dialogueId, Integer.toString(sequence));
     mail.toAll(seat.dialogue(), MailKind.RECORD_DRAWN_UP, PATH, seat.hat().organisationName());
   }
 
@@ -90,9 +93,13 @@ public class RecordService {
         new RecordApproval(newest.getId(), seat.hat(), seat.account(), clock.instant()));
     entities.flush();
     String sequence = Integer.toString(seenSequence);
-    audit.of(seat.hat().organisationId()).record(seat.account(), "RECORD_APPROVED", "Dialogue", dialogueId, sequence);
+    audit
+        .of(seat.hat().organisationId())
+        .record(seat.account(), "RECORD_APPROVED", "Dialogue", dialogueId, sequence);
     if (!before.isFinal() && records.approvals(newest.getId()).isFinal()) {
-      audit.of(seat.hat().organisationId()).record(seat.account(), "RECORD_FINAL", "Dialogue", dialogueId, sequence);
+      audit
+          .of(seat.hat().organisationId())
+          .record(seat.account(), "RECORD_FINAL", "Dialogue", dialogueId, sequence);
     }
     mail.toAll(seat.dialogue(), MailKind.RECORD_APPROVED, PATH, seat.hat().organisationName());
   }

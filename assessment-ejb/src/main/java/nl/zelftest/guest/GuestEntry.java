@@ -52,7 +52,9 @@ public class GuestEntry {
     Optional<GuestPass> pass = passes.toChange(Secrets.hash(token));
     if (pass.isPresent() && pass.get().takeCode(codeHash, clock.instant())) {
       mail(pass.get(), code);
-      audit.of(pass.get().getOrganisation().getId()).recordSystem("GUEST_CODE_SENT", "GuestPass", pass.get().getId(), null);
+      audit
+          .of(pass.get().getOrganisation().getId())
+          .recordSystem("GUEST_CODE_SENT", "GuestPass", pass.get().getId(), null);
     } else {
       refuse("GUEST_CODE", pass);
     }
@@ -73,7 +75,9 @@ public class GuestEntry {
     Optional<GuestPass> pass = passes.toChange(Secrets.hash(token));
     if (pass.isPresent() && pass.get().enter(codeHash, clock.instant())) {
       UUID account = pass.get().getAccount().getId();
-      audit.of(pass.get().getOrganisation().getId()).record(account, "GUEST_ENTERED", "GuestPass", pass.get().getId(), null);
+      audit
+          .of(pass.get().getOrganisation().getId())
+          .record(account, "GUEST_ENTERED", "GuestPass", pass.get().getId(), null);
       return Optional.of(account);
     }
     refuse("GUEST_ENTER", pass);
@@ -84,7 +88,9 @@ public class GuestEntry {
     Instant now = clock.instant();
     String reason = pass.map(p -> p.isValid(now) ? "NO_MATCH_OR_TOO_MANY" : "ENDED").orElse(null);
     String object = pass.map(p -> p.getId().toString()).orElse(UNKNOWN);
-    audit.of(pass.map(p -> p.getOrganisation().getId()).stream().toList()).recordRefusal(null, action, "GuestPass", object, reason);
+    audit
+        .of(pass.map(p -> p.getOrganisation().getId()).stream().toList())
+        .recordRefusal(null, action, "GuestPass", object, reason);
   }
 
   /** Forgets the addresses of guests whose round has closed. */
@@ -100,7 +106,9 @@ public class GuestEntry {
         .forEach(
             pass -> {
               pass.end(now);
-              audit.of(pass.getOrganisation().getId()).recordSystem("GUEST_ENDED", "GuestPass", pass.getId(), null);
+              audit
+                  .of(pass.getOrganisation().getId())
+                  .recordSystem("GUEST_ENDED", "GuestPass", pass.getId(), null);
             });
   }
 }

@@ -110,7 +110,9 @@ public class GuestService {
     entities.persist(account);
     entities.persist(pass);
     mail(pass, test, token);
-    audit.of(test.organisationId()).record(actor.accountId(), "GUEST_INVITED", "GuestPass", pass.getId(), null);
+    audit
+        .of(test.organisationId())
+        .record(actor.accountId(), "GUEST_INVITED", "GuestPass", pass.getId(), null);
   }
 
   private void require(GuestInput input, GuestTest test, List<GuestPass> valid) {
@@ -160,7 +162,10 @@ public class GuestService {
     String token = Secrets.token();
     pass.renewLink(Secrets.hash(token));
     mail(pass, test, token);
-    audit.of(test.organisationId()).record(currentActor.get().accountId(), "GUEST_LINK_RENEWED", "GuestPass", pass.getId(), null);
+    audit
+        .of(test.organisationId())
+        .record(
+            currentActor.get().accountId(), "GUEST_LINK_RENEWED", "GuestPass", pass.getId(), null);
   }
 
   /**

@@ -33,7 +33,8 @@ public class Outbox {
   /** Forgets mails to an address: those that wait are not sent, of the others the texts go. */
   public void forget(String email) {
     entities
-        .createQuery("delete from OutgoingMail m where m.recipientEmail = :email and m.state = :waiting")
+        .createQuery(
+            "delete from OutgoingMail m where m.recipientEmail = :email and m.state = :waiting")
         .setParameter("email", email)
         .setParameter("waiting", MailState.WAITING)
         .executeUpdate();

@@ -38,9 +38,7 @@ class AccessReview {
   private int ended;
 
   @ElementCollection
-  @CollectionTable(
-      name = "access_review_decision",
-      joinColumns = @JoinColumn(name = "review_id"))
+  @CollectionTable(name = "access_review_decision", joinColumns = @JoinColumn(name = "review_id"))
   private Set<AccessDecision> decisions = new LinkedHashSet<>();
 
   protected AccessReview() {}
@@ -55,7 +53,8 @@ class AccessReview {
     this.organisationId = organisationId;
     this.reviewedBy = reviewedBy;
     this.reviewedAt = reviewedAt;
-    decisions.forEach((membership, keep) -> this.decisions.add(new AccessDecision(membership, keep)));
+    decisions.forEach(
+        (membership, keep) -> this.decisions.add(new AccessDecision(membership, keep)));
     this.ended = (int) decisions.values().stream().filter(keep -> !keep).count();
     this.kept = decisions.size() - ended;
   }

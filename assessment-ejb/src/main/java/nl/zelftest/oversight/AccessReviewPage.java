@@ -18,5 +18,6 @@ public record AccessReviewPage(
   public record Earlier(Instant at, String by, int kept, int ended) {}
 
   /** An organisation that is to be looked at, or should have been. */
-  public record Due(UUID organisationId, String name, LocalDate due, Instant last, boolean overdue) {}
+  public record Due(
+      UUID organisationId, String name, LocalDate due, Instant last, boolean overdue) {}
 }

@@ -139,12 +139,7 @@ public class AccessReviews {
     entities.persist(review);
     audit
         .of(organisationId)
-        .record(
-            account,
-            "ACCESS_REVIEWED",
-            "Organisation",
-            organisationId,
-            review.summary());
+        .record(account, "ACCESS_REVIEWED", "Organisation", organisationId, review.summary());
     kept.entrySet().stream()
         .filter(each -> !each.getValue())
         .forEach(each -> members.end(organisationId, each.getKey()));
@@ -211,9 +206,7 @@ public class AccessReviews {
   }
 
   private TypedQuery<Object[]> of(String jpql, Collection<UUID> organisations) {
-    return entities
-        .createQuery(jpql, Object[].class)
-        .setParameter("organisations", organisations);
+    return entities.createQuery(jpql, Object[].class).setParameter("organisations", organisations);
   }
 
   private static Due due(Object[] row, Instant last, LocalDate today) {

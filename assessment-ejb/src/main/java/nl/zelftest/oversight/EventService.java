@@ -81,9 +81,7 @@ public class EventService {
     List<Row> rows = found.subList(0, Math.min(most, found.size()));
     return new EventPage(
         organisationId,
-        organisationId == null
-            ? null
-            : entities.find(Organisation.class, organisationId).getName(),
+        organisationId == null ? null : entities.find(Organisation.class, organisationId).getName(),
         people.entrySet().stream().map(each -> new Person(each.getKey(), each.getValue())).toList(),
         rows,
         found.size() > most ? rows.get(most - 1).id() : null);

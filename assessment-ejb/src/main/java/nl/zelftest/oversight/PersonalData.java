@@ -9,11 +9,7 @@ import java.util.List;
  * @param email null for a guest
  */
 public record PersonalData(
-    String name,
-    String email,
-    String language,
-    Instant createdAt,
-    List<Part> parts) {
+    String name, String email, String language, Instant createdAt, List<Part> parts) {
 
   /** What there is of one kind, the newest first. */
   public record Part(Kind kind, List<Item> items) {}

@@ -112,9 +112,7 @@ public class RetentionBatch {
           .createNativeQuery("delete from answer where assessment_id = ?1")
           .setParameter(1, test[0].toString())
           .executeUpdate();
-      audit
-          .of((UUID) test[1])
-          .recordSystem("ANSWERS_REMOVED", "Assessment", test[0], null);
+      audit.of((UUID) test[1]).recordSystem("ANSWERS_REMOVED", "Assessment", test[0], null);
     }
     return tests.size();
   }

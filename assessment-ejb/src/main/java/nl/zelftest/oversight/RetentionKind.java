@@ -1,8 +1,8 @@
 package nl.zelftest.oversight;
 
 /**
- * What is removed after a while, with the term that holds until administrators set another, and
- * the bounds of what they can set. Why each is kept so long stands on the page.
+ * What is removed after a while, with the term that holds until administrators set another, and the
+ * bounds of what they can set. Why each is kept so long stands on the page.
  */
 public enum RetentionKind {
   /** Invitations that were accepted, withdrawn or expired; their address is gone already. */

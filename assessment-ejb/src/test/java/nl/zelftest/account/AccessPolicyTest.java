@@ -270,7 +270,7 @@ class AccessPolicyTest {
                 role == Role.COORDINATOR
                     && switch (operation) {
                       case MANAGE_ORGANISATIONS -> kind == OrganisationKind.NATIONAL;
-                      case MANAGE_MEMBERS ->
+                      case MANAGE_MEMBERS, MANAGE_SIGN_ON ->
                           kind == OrganisationKind.NATIONAL || OWN.equals(organisation);
                       case READ_EVENTS ->
                           OWN.equals(organisation)

@@ -51,8 +51,7 @@ class OrganisationFileTest {
 
   @Test
   void readsSeveralMunicipalitiesAndCoordinators() {
-    Line line =
-        read(HEAD + "Regio;adviesraad;GM0193 GM0106|363;;a@b.nl c@d.nl").lines().get(0);
+    Line line = read(HEAD + "Regio;adviesraad;GM0193 GM0106|363;;a@b.nl c@d.nl").lines().get(0);
 
     assertThat(line.municipalityCodes()).containsExactly("GM0193", "GM0106", "GM0363");
     assertThat(line.emails()).containsExactly("a@b.nl", "c@d.nl");
@@ -138,8 +137,7 @@ class OrganisationFileTest {
   @Test
   void theSameFileAgainAddsNothing() {
     Present present = new Present(UUID.randomUUID(), Set.of("GM0193"), Set.of("a@b.nl"));
-    Held held =
-        held(Map.of(OrganisationImportPlan.key("Raad A", "ADVISORY_COUNCIL"), present));
+    Held held = held(Map.of(OrganisationImportPlan.key("Raad A", "ADVISORY_COUNCIL"), present));
 
     OrganisationImportPlan same = plan("RAAD A;adviesraad;GM0193;;a@b.nl", held);
     assertThat(same.outcomes()).allMatch(OrganisationImportPlan.Outcome::changesNothing);

@@ -16,8 +16,7 @@ class ReviewTermTest {
     "COUNCIL, 2024-02-29, 2025-02-28",
     "NATIONAL, 2026-11-30, 2027-02-28"
   })
-  void isAYearAndForTheNationalTeamAQuarter(
-      OrganisationKind kind, LocalDate since, LocalDate due) {
+  void isAYearAndForTheNationalTeamAQuarter(OrganisationKind kind, LocalDate since, LocalDate due) {
     assertThat(ReviewTerm.due(kind, since)).isEqualTo(due);
   }
 

@@ -94,7 +94,7 @@ class ConnectionsUiIT {
     assertThat(page.locator("main")).containsText("Er zijn geen webhooks.");
     for (String wrong :
         new String[] {
-          "", "geen adres", "http://systeem.example/", "https://10.0.0.8/", "https://localhost/"
+          "", "geen adres", "http://systeem.example/", "https://10.0.0.8/", "https://drukker.local/"
         }) {
       page.locator("#adres").fill(wrong);
       press(page, "Maak de webhook");

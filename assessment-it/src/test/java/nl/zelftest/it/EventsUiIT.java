@@ -60,8 +60,7 @@ class EventsUiIT {
     assertThat(page.locator("tbody tr")).hasCount(2);
     assertThat(page.locator("tbody tr").first()).containsText("Ingelogd");
     assertThat(page.locator("tbody tr").first()).containsText("Cliëntenraad van de gebeurtenissen");
-    assertThat(page.locator("tbody tr").last())
-        .containsText("iemand van buiten de organisatie");
+    assertThat(page.locator("tbody tr").last()).containsText("iemand van buiten de organisatie");
     assertThat(page.locator("main")).not().containsText("Landelijk");
     Accessibility.check(page);
     ReflowUiIT.look(page, "gebeurtenissen");
@@ -131,8 +130,7 @@ class EventsUiIT {
     UUID theirs = data.start(round, People.ZWOLLE);
     HttpVisitor municipality = new HttpVisitor(portal).signIn(People.ZWOLLE);
     municipality.answerAll(theirs, data);
-    String zwolle =
-        "/mijn-organisatie/" + data.organisationOf(People.ZWOLLE) + "/gebeurtenissen";
+    String zwolle = "/mijn-organisatie/" + data.organisationOf(People.ZWOLLE) + "/gebeurtenissen";
 
     for (String person : List.of(coordinator, People.NATIONAL, People.ZWOLLE_CONTRIBUTOR)) {
       HttpVisitor visitor = new HttpVisitor(portal).signIn(person);

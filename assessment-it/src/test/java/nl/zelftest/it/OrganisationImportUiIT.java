@@ -126,7 +126,8 @@ class OrganisationImportUiIT {
         "Bestand gemeente " + mark);
     assertThat(confirm(national, looked).body()).contains("Er is intussen iets veranderd");
     assertThat(organisations()).as("the other one only").isOne();
-    data.change("update organisation_import set expires_at = '2020-01-01' where id = ?", id(looked));
+    data.change(
+        "update organisation_import set expires_at = '2020-01-01' where id = ?", id(looked));
     assertThat(confirm(national, looked).statusCode()).isEqualTo(404);
     assertThat(mails()).isZero();
   }
@@ -139,8 +140,7 @@ class OrganisationImportUiIT {
     assertThat(upload(national, new byte[2_000_000]).body()).contains("groter dan 1 MB");
     assertThat(upload(national, new byte[0]).statusCode()).isEqualTo(422);
     HttpVisitor stranger = new HttpVisitor(portal).signIn(People.ZWOLLE);
-    assertThat(upload(stranger, good.getBytes(StandardCharsets.UTF_8)).statusCode())
-        .isIn(403, 404);
+    assertThat(upload(stranger, good.getBytes(StandardCharsets.UTF_8)).statusCode()).isIn(403, 404);
     for (String path : new String[] {"", "/voorbeeld.csv", "/" + UUID.randomUUID()}) {
       assertThat(stranger.get(ADDRESS + path).statusCode()).as(path).isEqualTo(404);
     }
@@ -182,7 +182,8 @@ class OrganisationImportUiIT {
   private static void choose(Page page, String content) {
     page.locator("#bestand")
         .setInputFiles(
-            new FilePayload("organisaties.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+            new FilePayload(
+                "organisaties.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
     page.getByRole(AriaRole.BUTTON, named("Bekijk wat er gaat gebeuren")).click();
   }
 

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +78,9 @@ class PrivacyUiIT {
     Accessibility.check(page);
     ReflowUiIT.look(page, "account-verwijderd");
 
-    assertThat(elsewhere.get("/mijn-overzicht").statusCode()).as("the other session").isEqualTo(302);
+    assertThat(elsewhere.get("/mijn-overzicht").statusCode())
+        .as("the other session")
+        .isEqualTo(302);
     assertThat(data.text("select name from account where id = ?", account))
         .isEqualTo("Een oud-collega");
     assertThat(
@@ -100,7 +101,9 @@ class PrivacyUiIT {
     SignInPage.open(page, portal).signIn(coordinator);
     page.navigate(
         portal.url(
-            "/mijn-organisatie/" + data.organisationOf(coordinator) + "/gebeurtenissen?soort=Account"));
+            "/mijn-organisatie/"
+                + data.organisationOf(coordinator)
+                + "/gebeurtenissen?soort=Account"));
     assertThat(page.locator("tbody")).containsText("Account verwijderd");
     assertThat(page.locator("tbody")).containsText("Een oud-collega");
     assertThat(page.locator("main")).not().containsText("Collega");
@@ -218,8 +221,7 @@ class PrivacyUiIT {
     assertThat(national.get("/mijn-overzicht").body()).contains("te laat met nagaan");
 
     SignInPage.open(page, portal).signIn(coordinator);
-    Locator told =
-        page.locator(".notice").filter(new Locator.FilterOptions().setHasText(name));
+    Locator told = page.locator(".notice").filter(new Locator.FilterOptions().setHasText(name));
     assertThat(told).containsText("klaar moeten zijn");
     Accessibility.check(page);
     ReflowUiIT.look(page, "overzicht-toegang");

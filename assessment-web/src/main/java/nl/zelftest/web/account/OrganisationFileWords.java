@@ -10,8 +10,7 @@ final class OrganisationFileWords {
   private OrganisationFileWords() {}
 
   static String sentence(Locale locale, OrganisationFileProblem problem) {
-    String what =
-        Texts.of(locale, "organisationImport.problem." + problem.kind(), problem.what());
+    String what = Texts.of(locale, "organisationImport.problem." + problem.kind(), problem.what());
     return problem.line() == 0
         ? what
         : Texts.of(locale, "organisationImport.line", Long.toString(problem.line()), what);

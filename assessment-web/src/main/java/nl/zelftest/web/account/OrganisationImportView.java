@@ -47,8 +47,7 @@ public class OrganisationImportView {
   public void confirm() throws IOException {
     if (imports.confirm(page.id())) {
       ExternalContext external = faces.getExternalContext();
-      external.redirect(
-          external.getRequestContextPath() + Paths.ORGANISATIONS + "?toegevoegd=ja");
+      external.redirect(external.getRequestContextPath() + Paths.ORGANISATIONS + "?toegevoegd=ja");
     } else {
       page = imports.look(page.id());
       changed = true;
@@ -85,9 +84,7 @@ public class OrganisationImportView {
   /** What is wrong, each with its line. */
   public List<String> getProblems() {
     return page.problems().stream()
-        .map(
-            problem ->
-                OrganisationFileWords.sentence(faces.getViewRoot().getLocale(), problem))
+        .map(problem -> OrganisationFileWords.sentence(faces.getViewRoot().getLocale(), problem))
         .toList();
   }
 

@@ -80,8 +80,10 @@ public class OrganisationView {
   public void answerUntil() throws IOException {
     LocalDate since = Days.readIso(typed("sinds")).orElseThrow(NotFoundException::new);
     until = "tot-" + typed("code") + "-" + since;
-    change(() -> organisations.answerUntil(
-              id, typed("code"), since, Days.read(typed(until).strip()).orElse(null)));
+    change(
+        () ->
+            organisations.answerUntil(
+                id, typed("code"), since, Days.read(typed(until).strip()).orElse(null)));
   }
 
   private void change(Runnable change) throws IOException {

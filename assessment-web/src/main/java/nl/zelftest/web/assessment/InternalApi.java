@@ -3,9 +3,9 @@ package nl.zelftest.web.assessment;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import nl.zelftest.web.account.OrganisationImportResource;
 import nl.zelftest.web.account.SessionResource;
 import nl.zelftest.web.questionset.DraftResource;
-import nl.zelftest.web.account.OrganisationImportResource;
 import nl.zelftest.web.questionset.ImportResource;
 
 /**

@@ -61,6 +61,9 @@ public class TokensView {
         done("gemaakt");
       } else {
         secret = made.get();
+        name = "";
+        lastDay = "";
+        scopes.clear();
         page = tokens.page(organisation);
       }
     } catch (InvalidTokenException e) {

@@ -49,6 +49,7 @@ public class WebhooksView {
         done("gemaakt");
       } else {
         secret = made.get();
+        address = "";
         page = webhooks.page(organisation);
       }
     } catch (InvalidWebhookException e) {

@@ -43,8 +43,7 @@ public class MyDataServlet extends DownloadServlet {
   }
 
   private static JsonObjectBuilder json(Item item) {
-    JsonObjectBuilder json =
-        Json.PROVIDER.createObjectBuilder().add("at", item.at().toString());
+    JsonObjectBuilder json = Json.PROVIDER.createObjectBuilder().add("at", item.at().toString());
     add(json, "where", item.where());
     add(json, "text", item.text());
     add(json, "until", item.until());
