@@ -94,6 +94,11 @@ public final class AccessPolicy {
         .anyMatch(hat -> !Collections.disjoint(hat.municipalityCodes(), municipalityCodes));
   }
 
+  /** Whether a person has an account of her own to look after; a guest has none. */
+  public static boolean ownsAccount(Actor actor) {
+    return actor.hats().stream().anyMatch(hat -> !hat.isGuest());
+  }
+
   /** Whether a person may do something with question sets and rounds, for the whole country. */
   public static boolean allows(Actor actor, NationalOperation operation) {
     return actor.hats().stream()
@@ -104,7 +109,7 @@ public final class AccessPolicy {
   private static boolean allows(Role role, NationalOperation operation) {
     return switch (operation) {
       case READ_DRAFTS, EDIT_DRAFTS, READ_ROUNDS -> role != Role.GUEST;
-      case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING, PLAN_ROUNDS, REBUILD_FIGURES ->
+      case REQUEST_REVIEW, REVIEW, CORRECT_SPELLING, PLAN_ROUNDS, REBUILD_FIGURES, WATCH_SIGN_INS ->
           role == Role.COORDINATOR;
     };
   }

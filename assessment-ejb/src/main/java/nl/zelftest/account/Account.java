@@ -39,6 +39,9 @@ public class Account {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "made_for_demonstration")
+  private boolean madeForDemonstration;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -53,6 +56,14 @@ public class Account {
     this.createdAt = createdAt;
   }
 
+  /** One whose password is published, so that a second step would only be in the way. */
+  public static Account ofDemonstration(
+      String email, String name, String passwordHash, Instant createdAt) {
+    Account account = new Account(email, name, passwordHash, createdAt);
+    account.madeForDemonstration = true;
+    return account;
+  }
+
   /** A guest, who enters by a {@link GuestPass} and can never sign in. */
   public static Account guest(String name, String language, Instant createdAt) {
     Account guest = new Account();
@@ -65,6 +76,18 @@ public class Account {
   /** Takes another password; who signed in before this moment has to sign in again. */
   void changePassword(String newPasswordHash, Instant moment) {
     passwordHash = newPasswordHash;
+    sessionsFrom = moment;
+  }
+
+  /** Takes another name, or another language for pages and mails. */
+  void rename(String newName, String newLanguage) {
+    name = newName;
+    language = newLanguage;
+  }
+
+  /** Takes another address; who signed in before this moment has to sign in again. */
+  void changeEmail(String newEmail, Instant moment) {
+    email = normalise(newEmail);
     sessionsFrom = moment;
   }
 
@@ -91,6 +114,10 @@ public class Account {
 
   String getPasswordHash() {
     return passwordHash;
+  }
+
+  boolean isMadeForDemonstration() {
+    return madeForDemonstration;
   }
 
   boolean isOpen() {

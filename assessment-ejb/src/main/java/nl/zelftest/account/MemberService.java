@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zelftest.account.InvalidInvitationException.Reason;
 import nl.zelftest.account.MemberPage.InvitationRow;
@@ -46,6 +47,8 @@ public class MemberService {
 
   @Inject private Invitations invitations;
 
+  @Inject private Factors factors;
+
   @Inject private Outbox outbox;
 
   @Inject private CurrentActor currentActor;
@@ -71,12 +74,14 @@ public class MemberService {
     Organisation organisation = managed(organisationId, LockModeType.NONE);
     Instant now = clock.instant();
     List<Membership> members = memberships.of(organisationId);
+    Set<UUID> withFactor = factors.on(members);
     return new MemberPage(
         organisationId,
         organisation.getName(),
         organisation.getKind(),
         isOpen(organisation, now),
-        members.stream().map(member -> row(member, members)).toList(),
+        organisation.isSecondFactorRequired(),
+        members.stream().map(member -> row(member, members, withFactor)).toList(),
         invitations.of(organisationId).stream()
             .map(
                 open ->
@@ -89,7 +94,7 @@ public class MemberService {
             .toList());
   }
 
-  private MemberRow row(Membership member, List<Membership> all) {
+  private MemberRow row(Membership member, List<Membership> all, Set<UUID> withFactor) {
     Account account = member.getAccount();
     return new MemberRow(
         member.getId(),
@@ -98,6 +103,7 @@ public class MemberService {
         member.getRole(),
         member.getBeganAt(),
         account.getId().equals(currentActor.get().accountId()),
+        withFactor.contains(account.getId()),
         isLast(member, all));
   }
 
@@ -204,6 +210,39 @@ public class MemberService {
               }
               memberships.end(member, currentActor.get().accountId(), clock.instant());
             });
+  }
+
+  /**
+   * Says whether the members sign in with two steps; who has none sets it up at the next sign-in.
+   *
+   * @throws NotFoundException when there is no such organisation, or the person does not look after
+   *     it
+   */
+  public void requireSecondFactor(UUID organisationId, boolean required) {
+    managed(organisationId, LockModeType.PESSIMISTIC_WRITE).requireSecondFactor(required);
+    audit.record(
+        currentActor.get().accountId(),
+        "SECOND_FACTOR_REQUIRED",
+        "Organisation",
+        organisationId,
+        Boolean.toString(required));
+  }
+
+  /**
+   * Takes a member's second step away, who lost it, and tells her so by mail. Nobody does that to
+   * herself: who is signed in has it.
+   *
+   * @throws NotFoundException when there is no such organisation, or the person does not look after
+   *     it
+   */
+  public void resetSecondFactor(UUID organisationId, UUID membershipId) {
+    managed(organisationId, LockModeType.PESSIMISTIC_WRITE);
+    UUID actor = currentActor.get().accountId();
+    memberships.of(organisationId).stream()
+        .filter(member -> member.getId().equals(membershipId))
+        .map(member -> member.getAccount().getId())
+        .filter(account -> !account.equals(actor))
+        .forEach(account -> factors.remove(account, actor));
   }
 
   private Organisation managed(UUID organisationId, LockModeType lock) {

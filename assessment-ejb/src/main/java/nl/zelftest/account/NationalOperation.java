@@ -11,5 +11,7 @@ public enum NationalOperation {
   READ_ROUNDS,
   PLAN_ROUNDS,
   /** Counts all figures anew. */
-  REBUILD_FIGURES
+  REBUILD_FIGURES,
+  /** Reads how often signing in failed in the whole country. */
+  WATCH_SIGN_INS
 }

@@ -6,6 +6,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +22,17 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.account.Actor;
 import nl.zelftest.account.Actors;
+import nl.zelftest.account.Browser;
 import nl.zelftest.account.CurrentActor;
+import nl.zelftest.account.SecondFactors;
+import nl.zelftest.account.SecondFactors.Next;
+import nl.zelftest.account.Sessions;
 import nl.zelftest.web.faces.Paths;
 
 /**
- * The portal's one way of authenticating. A session keeps only the account's id and when it was
- * signed in to; roles are read at each request, so that an ended membership ends at once, and a
- * changed password ends the sessions from before. It replaces Payara's form mechanism because of
+ * The portal's one way of authenticating. A session keeps only the account's id and its own;
+ * roles are read at each request, so that an ended membership ends at once, and so does a session
+ * that was ended elsewhere. Who owes a second step has no account's id in the session yet. It replaces Payara's form mechanism because of
  * two of its open bugs, see ADR 3.
  */
 @ApplicationScoped
@@ -36,14 +41,21 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   /** Session attribute: the id of the account that is signed in. */
   static final String ACCOUNT = "zelftest.account";
 
-  /** Session attribute: when the password was given, before it was checked. */
-  private static final String SIGNED_IN_AT = "zelftest.signed-in-at";
+  /** Session attribute: the id of what the person sees as this session; none for a guest. */
+  static final String SESSION = "zelftest.session";
+
+  /** Request attribute: the page to go on to after the second step. */
+  static final String TARGET = "nl.zelftest.target";
 
   @Inject private Clock clock;
 
   @Inject private IdentityStoreHandler identityStores;
 
   @Inject private Actors actors;
+
+  @Inject private SecondFactors secondFactors;
+
+  @Inject private Sessions sessions;
 
   @Inject private CurrentActor currentActor;
 
@@ -71,17 +83,32 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus signIn(
       Credential credential, HttpServletRequest request, HttpMessageContext context) {
-    Instant signedInAt = clock.instant();
+    Instant startedAt = clock.instant();
     CredentialValidationResult result = identityStores.validate(credential);
     if (result.getStatus() != CredentialValidationResult.Status.VALID) {
       return AuthenticationStatus.SEND_FAILURE;
     }
-    request.getSession();
+    UUID account = UUID.fromString(result.getCallerPrincipal().getName());
+    HttpSession session = request.getSession();
     request.changeSessionId();
-    request
-        .getSession()
-        .setAttribute(ACCOUNT, UUID.fromString(result.getCallerPrincipal().getName()));
-    request.getSession().setAttribute(SIGNED_IN_AT, signedInAt);
+    HalfSignedIn.forget(session);
+    session.removeAttribute(ACCOUNT);
+    session.removeAttribute(SESSION);
+    if (credential instanceof GuestCredential) {
+      session.setAttribute(ACCOUNT, account);
+      return context.notifyContainerAboutLogin(result);
+    }
+    if (credential instanceof UsernamePasswordCredential
+        && secondFactors.next(account) != Next.NOTHING) {
+      new HalfSignedIn(account, startedAt, (String) request.getAttribute(TARGET)).keep(session);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    Instant since =
+        credential instanceof SecondFactorCredential second ? second.half().since() : startedAt;
+    UUID signInSession =
+        sessions.begin(account, since, Browser.of(request.getHeader("User-Agent")));
+    session.setAttribute(ACCOUNT, account);
+    session.setAttribute(SESSION, signInSession);
     return context.notifyContainerAboutLogin(result);
   }
 
@@ -95,15 +122,18 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       session.invalidate();
       return Optional.empty();
     }
-    Optional<Actor> actor = actors.find(account, signedInAt(session));
-    actor.ifPresentOrElse(currentActor::become, session::invalidate);
+    UUID signInSession = (UUID) session.getAttribute(SESSION);
+    Optional<Actor> actor =
+        signInSession == null ? actors.guest(account) : actors.find(account, signInSession);
+    if (actor.isEmpty()) {
+      session.invalidate();
+      return actor;
+    }
+    currentActor.become(actor.get(), signInSession);
+    if (signInSession != null && Activity.isToBeKept(session)) {
+      sessions.active(signInSession);
+    }
     return actor;
-  }
-
-  /** Long ago for a session from before this was kept. */
-  private static Instant signedInAt(HttpSession session) {
-    Instant kept = (Instant) session.getAttribute(SIGNED_IN_AT);
-    return kept == null ? Instant.EPOCH : kept;
   }
 
   private static AuthenticationStatus askToSignIn(
