@@ -44,7 +44,7 @@ public class Actors {
 
   private static final String OPEN_SESSION =
       """
-        and exists (select s from SignInSession s where s.id = :session and s.account = a
+        and exists (select s from SignInSession s where s.id = :session and s.accountId = a.id
           and s.endedAt is null and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt))
       """;
 

@@ -165,10 +165,10 @@ public class EmailChanges {
     change.end(now);
     entities
         .createQuery(
-            "update SignInSession s set s.endedAt = :now where s.account = :account and s.endedAt is"
+            "update SignInSession s set s.endedAt = :now where s.accountId = :account and s.endedAt is"
                 + " null")
         .setParameter("now", now)
-        .setParameter("account", account)
+        .setParameter("account", account.getId())
         .executeUpdate();
     audit.recordSystem("EMAIL_CHANGED", "Account", id, null);
   }

@@ -137,11 +137,11 @@ public class OwnAccountService {
         .createQuery(
             """
             select s from SignInSession s
-            where s.account = :account and s.endedAt is null and s.lastActiveAt > :silentSince
+            where s.accountId = :account and s.endedAt is null and s.lastActiveAt > :silentSince
             order by s.lastActiveAt desc, s.id
             """,
             SignInSession.class)
-        .setParameter("account", account)
+        .setParameter("account", account.getId())
         .setParameter("silentSince", clock.instant().minus(SILENCE))
         .getResultList();
   }

@@ -118,10 +118,10 @@ public class PasswordResetSteps {
     account.changePassword(passwordHash, now);
     entities
         .createQuery(
-            "update SignInSession s set s.endedAt = :now where s.account = :account and s.endedAt is"
+            "update SignInSession s set s.endedAt = :now where s.accountId = :account and s.endedAt is"
                 + " null")
         .setParameter("now", now)
-        .setParameter("account", account)
+        .setParameter("account", account.getId())
         .executeUpdate();
     all(account).forEach(each -> each.end(now));
     throttles.forget(SignInService.subject(account.getEmail()));

@@ -47,26 +47,25 @@ public class Sessions {
    */
   public UUID begin(UUID accountId, Instant since, Browser browser) {
     Instant now = clock.instant();
-    Account account = entities.find(Account.class, accountId);
     List<SignInSession> earlier =
         entities
             .createQuery(
-                "select s from SignInSession s where s.account = :account", SignInSession.class)
-            .setParameter("account", account)
+                "select s from SignInSession s where s.accountId = :account", SignInSession.class)
+            .setParameter("account", accountId)
             .getResultList();
     if (!earlier.isEmpty()
         && earlier.stream().noneMatch(session -> session.getBrowser().equals(browser))) {
-      tell(account, browser, now);
+      tell(accountId, browser, now);
     }
-    SignInSession session = new SignInSession(account, since, now, browser);
+    SignInSession session = new SignInSession(accountId, since, now, browser);
     entities.persist(session);
     audit.record(accountId, "SIGNED_IN", "Account", accountId, null);
     return session.getId();
   }
 
-  private void tell(Account account, Browser browser, Instant now) {
+  private void tell(UUID accountId, Browser browser, Instant now) {
     outbox.send(
-        Recipient.account(account.getId()),
+        Recipient.account(accountId),
         new Message(
             MailKind.NEW_BROWSER,
             "/mijn-account/apparaten",
@@ -75,7 +74,7 @@ public class Sessions {
                     .format(now.atZone(PortalClock.AMSTERDAM)),
                 browser.make().isEmpty() ? "?" : browser.make(),
                 browser.operatingSystem().isEmpty() ? "?" : browser.operatingSystem())));
-    audit.recordSystem("NEW_BROWSER", "Account", account.getId(), null);
+    audit.recordSystem("NEW_BROWSER", "Account", accountId, null);
   }
 
   /** The person did something in it. */

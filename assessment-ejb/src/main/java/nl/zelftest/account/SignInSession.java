@@ -2,10 +2,7 @@ package nl.zelftest.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,9 +16,8 @@ class SignInSession {
   @Column(name = "id")
   private UUID id = UUID.randomUUID();
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "account_id")
-  private Account account;
+  @Column(name = "account_id")
+  private UUID accountId;
 
   @Column(name = "began_at")
   private Instant beganAt;
@@ -46,8 +42,8 @@ class SignInSession {
    * @param beganAt when the password was given, before it was checked: one that changed since ends
    *     the session
    */
-  SignInSession(Account account, Instant beganAt, Instant now, Browser browser) {
-    this.account = account;
+  SignInSession(UUID accountId, Instant beganAt, Instant now, Browser browser) {
+    this.accountId = accountId;
     this.beganAt = beganAt;
     this.lastActiveAt = now;
     this.browser = browser.make();

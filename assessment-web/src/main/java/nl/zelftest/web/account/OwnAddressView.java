@@ -43,8 +43,7 @@ public class OwnAddressView {
     } else {
       changes.ask(email);
       ExternalContext external = faces.getExternalContext();
-      external.redirect(
-          external.getRequestContextPath() + Paths.ACCOUNT + "/adres?verstuurd=ja");
+      external.redirect(external.getRequestContextPath() + Paths.ACCOUNT + "/adres?verstuurd=ja");
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Somebody who gave the right password and still owes the second step: nobody yet, with no role,
- * to whom only the pages of that step are of use.
+ * Somebody who gave the right password and still owes the second step: nobody yet, with no role, to
+ * whom only the pages of that step are of use.
  *
  * @param since when the password was given, before it was checked
  * @param target the page that was asked for; null where none was

@@ -30,10 +30,10 @@ import nl.zelftest.account.Sessions;
 import nl.zelftest.web.faces.Paths;
 
 /**
- * The portal's one way of authenticating. A session keeps only the account's id and its own;
- * roles are read at each request, so that an ended membership ends at once, and so does a session
- * that was ended elsewhere. Who owes a second step has no account's id in the session yet. It replaces Payara's form mechanism because of
- * two of its open bugs, see ADR 3.
+ * The portal's one way of authenticating. A session keeps only the account's id and its own; roles
+ * are read at each request, so that an ended membership ends at once, and so does a session that
+ * was ended elsewhere. Who owes a second step has no account's id in the session yet. It replaces
+ * Payara's form mechanism because of two of its open bugs, see ADR 3.
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {

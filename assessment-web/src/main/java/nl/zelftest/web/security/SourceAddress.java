@@ -19,8 +19,7 @@ public class SourceAddress {
   @Inject private PortalSettings settings;
 
   public String get() {
-    String forwarded =
-        settings.behindTrustedProxy() ? request.getHeader("X-Forwarded-For") : null;
+    String forwarded = settings.behindTrustedProxy() ? request.getHeader("X-Forwarded-For") : null;
     if (forwarded == null) {
       return request.getRemoteAddr();
     }
