@@ -27,9 +27,11 @@ class Throttles {
    */
   boolean begin(String subject, Limit limit) {
     Instant now = clock.instant();
+    // Not "ignore": that shares a row that is there, and two who then want it alone are stuck.
     entities
         .createNativeQuery(
-            "insert ignore into sign_in_throttle (subject, failures, last_failure_at) values (?1, 0, ?2)")
+            "insert into sign_in_throttle (subject, failures, last_failure_at) values (?1, 0, ?2)"
+                + " on duplicate key update subject = subject")
         .setParameter(1, subject)
         .setParameter(2, Timestamp.valueOf(LocalDateTime.ofInstant(now, ZoneOffset.UTC)))
         .executeUpdate();

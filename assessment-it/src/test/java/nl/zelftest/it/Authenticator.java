@@ -22,8 +22,8 @@ final class Authenticator {
     ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
     int bits = 0;
     int held = 0;
-    for (char letter : text.toCharArray()) {
-      held = (held << 5) | ALPHABET.indexOf(letter);
+    for (int i = 0; i < text.length(); i++) {
+      held = (held << 5) | ALPHABET.indexOf(text.charAt(i));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;

@@ -22,7 +22,11 @@ public final class DemoPortal implements ParameterResolver {
     return test.getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
         .getOrComputeIfAbsent(
-            Started.class, key -> new Started(Portal.fresh("demo").demo().with("ZELFTEST_TRUSTED_PROXY", "true").start()), Started.class)
+            Started.class,
+            key ->
+                new Started(
+                    Portal.fresh("demo").demo().with("ZELFTEST_TRUSTED_PROXY", "true").start()),
+            Started.class)
         .portal();
   }
 

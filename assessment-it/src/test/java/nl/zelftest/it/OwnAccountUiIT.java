@@ -225,9 +225,7 @@ class OwnAccountUiIT {
 
   private static void press(Page page, String button) {
     page.locator("main")
-        .getByRole(
-            AriaRole.BUTTON,
-            new Locator.GetByRoleOptions().setName(button).setExact(true))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
         .click();
     page.waitForLoadState();
   }
@@ -235,5 +233,4 @@ class OwnAccountUiIT {
   private static Page.GetByRoleOptions named(String pattern) {
     return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
   }
-
 }

@@ -57,8 +57,7 @@ class SignInAttackIT {
       assertThat(location(answer)).as(path).contains("/inloggen");
     }
     assertThat(
-            half.send(
-                    half.request("/api/intern/sessie").POST(BodyPublishers.noBody()).build())
+            half.send(half.request("/api/intern/sessie").POST(BodyPublishers.noBody()).build())
                 .statusCode())
         .isEqualTo(401);
     assertThat(half.answer(UUID.randomUUID(), UUID.randomUUID(), "{}").statusCode()).isEqualTo(401);
@@ -83,15 +82,11 @@ class SignInAttackIT {
     HttpVisitor signedIn = half(portal);
     forgetUsedCodes();
     code(signedIn, app.code());
-    String page =
-        signedIn
-            .post("/mijn-account/herstelcodes", Map.of("maakknop", "Maak"))
-            .body();
+    String page = signedIn.post("/mijn-account/herstelcodes", Map.of("maakknop", "Maak")).body();
     Matcher recovery = Pattern.compile("[A-Z2-7]{4}(-[A-Z2-7]{4}){3}").matcher(page);
     assertThat(recovery.find()).as(page).isTrue();
     String kept = recovery.group();
-    assertThat(code(half(portal), kept.toLowerCase(Locale.ROOT)).statusCode())
-        .isEqualTo(302);
+    assertThat(code(half(portal), kept.toLowerCase(Locale.ROOT)).statusCode()).isEqualTo(302);
     assertThat(code(half(portal), kept).body()).as("a recovery code").contains("al gebruikt");
     assertThat(signedIn.get("/mijn-account").body()).contains("nog 9 herstelcodes");
     assertThat(
@@ -109,7 +104,9 @@ class SignInAttackIT {
       assertThat(code(guesser, "00000" + i + "0").statusCode()).isEqualTo(200);
     }
     forgetUsedCodes();
-    assertThat(code(guesser, app.code()).statusCode()).as("even the right one waits").isEqualTo(200);
+    assertThat(code(guesser, app.code()).statusCode())
+        .as("even the right one waits")
+        .isEqualTo(200);
     assertThat(code(half(portal), app.code()).statusCode()).as("elsewhere too").isEqualTo(200);
     assertThat(refusals("SECOND_FACTOR", "BLOCKED")).isEqualTo(2);
   }
@@ -180,8 +177,7 @@ class SignInAttackIT {
                 .statusCode())
         .as("the answer does not tell")
         .isEqualTo(302);
-    assertThat(
-            data.count("select count(*) from outgoing_mail where recipient_email = ?", known))
+    assertThat(data.count("select count(*) from outgoing_mail where recipient_email = ?", known))
         .isZero();
   }
 
@@ -243,14 +239,13 @@ class SignInAttackIT {
   }
 
   private int refusals(String action, String why) {
-    return (int)
-        data.count(
-            "select count(*) from audit_event where action = '"
-                + action
-                + "' and details = '"
-                + why
-                + "' and object_id = (select id from account where email = ?)",
-            person);
+    return data.count(
+        "select count(*) from audit_event where action = '"
+            + action
+            + "' and details = '"
+            + why
+            + "' and object_id = (select id from account where email = ?)",
+        person);
   }
 
   private static String cookie(HttpResponse<String> answer) {
