@@ -7,10 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Measures everything in one run, or how pages follow each other alone; each server runs while no
- * other does.
- */
+/** Measures everything in one run, or one part alone; each server runs while no other does. */
 public final class Benchmark {
   private final Path product = path("bench.product");
   private final Path folder = path("bench.folder");
@@ -24,6 +21,15 @@ public final class Benchmark {
       System.out.println(Report.liveTable(new Benchmark().live()));
       return;
     }
+    switch (System.getProperty("bench.only", "")) {
+      case "starts" -> System.out.println(Report.startTable(new Benchmark().starts()));
+      case "saving" -> System.out.println(new Benchmark().saving());
+      case "" -> everything();
+      default -> throw new IllegalArgumentException("No such part of the benchmark.");
+    }
+  }
+
+  private static void everything() throws Exception {
     Report report = new Benchmark().run();
     if (!Boolean.getBoolean("bench.quick")) {
       report.write(path("bench.page"));
@@ -39,13 +45,7 @@ public final class Benchmark {
       Saves saves = new Saves(database, folder.resolve("gatling"), scale);
       // The first start migrates.
       start(database).close();
-      StartTimes starts =
-          StartTimes.measure(
-              path("bench.bare-server"),
-              product,
-              folder.resolve("starts"),
-              database,
-              scale.starts());
+      StartTimes starts = starts(database);
       try (Connection connection = database.connection()) {
         People all = new People(connection);
         people = all.create(Memory.FIRST + scale.signedIn());
@@ -76,6 +76,40 @@ public final class Benchmark {
     }
   }
 
+  private StartTimes starts() throws Exception {
+    delete(folder);
+    try (Database database = Database.start(folder.resolve("database"))) {
+      // The first start migrates.
+      start(database).close();
+      return starts(database);
+    }
+  }
+
+  private StartTimes starts(Database database) throws Exception {
+    return StartTimes.measure(
+        path("bench.bare-server"), product, folder.resolve("starts"), database, scale.starts());
+  }
+
+  /** The table of saving alone. */
+  private String saving() throws Exception {
+    delete(folder);
+    try (Database database = Database.start(folder.resolve("database"))) {
+      Saves saves = new Saves(database, folder.resolve("gatling"), scale);
+      List<LoadResult> portal;
+      try (Server server = start(database);
+          Connection connection = database.connection()) {
+        People all = new People(connection);
+        portal = saves.portal(server, all.create(Saves.PEOPLE), all.questions());
+      }
+      try (Server server = startFloor(database)) {
+        return Report.saveTable(
+            portal,
+            saves.floor(Target.FACES_FLOOR, server),
+            saves.floor(Target.REST_FLOOR, server));
+      }
+    }
+  }
+
   private LiveUpdates live() throws Exception {
     delete(folder);
     try (Database database = Database.start(folder.resolve("database"));
@@ -90,7 +124,7 @@ public final class Benchmark {
 
   private Server startFloor(Database database) throws Exception {
     Path floor = folder.resolve("floor");
-    FloorProduct.write(product, floor);
+    FloorProduct.write(product, floor, false);
     try (Connection connection = database.connection()) {
       FloorProduct.createTable(connection);
     }
