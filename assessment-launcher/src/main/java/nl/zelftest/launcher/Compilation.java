@@ -14,9 +14,9 @@ import javax.management.ObjectName;
 
 /**
  * Keeps Java's optimising compiler from what runs hot while the server starts and hardly ever
- * again: reading the classes of all libraries, and looking for classes in jars. That took it more
- * than half of its time at a start, on cores that the start itself needs. The quick compiler
- * compiles these as it does all else.
+ * again: reading the classes of all libraries, and looking for classes in jars. That takes it much
+ * of its time at a start, on cores that the start itself needs. The quick compiler compiles these
+ * as it does all else.
  */
 final class Compilation {
   private static final Logger LOGGER = Logger.getLogger(Compilation.class.getName());
