@@ -28,8 +28,12 @@ class BlindWalkIT {
   private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
   private static final int MOST_PAGES = 400;
 
-  /** The country has the same pages and files for each year and group: of these so many. */
-  private static final int MOST_OF_THE_COUNTRY = 20;
+  /**
+   * Pages that are alike for each year and group of the country, and, for who looks after all, for
+   * each organisation: of these so many.
+   */
+  private static final Map<String, Integer> ENOUGH =
+      Map.of("/landelijk/", 20, "/beheer/organisaties/", 20, "/mijn-organisatie/", 40);
 
   /** What is only known with a test's id, under each address that holds one. */
   private static final List<String> OF_A_TEST =
@@ -204,7 +208,7 @@ class BlindWalkIT {
     open.add("/mijn-overzicht");
     while (!open.isEmpty() && seen.size() < MOST_PAGES) {
       String path = open.remove();
-      if (seen.containsKey(path) || isNoContent(path) || isEnoughOfTheCountry(path, seen)) {
+      if (seen.containsKey(path) || isNoContent(path) || isOfEnough(path, seen)) {
         continue;
       }
       HttpResponse<byte[]> answer =
@@ -231,14 +235,13 @@ class BlindWalkIT {
         || path.endsWith("/wijzigingen");
   }
 
-  private static boolean isEnoughOfTheCountry(String path, Map<String, String> seen) {
-    return isOfTheCountry(path)
-        && seen.keySet().stream().filter(BlindWalkIT::isOfTheCountry).count()
-            >= MOST_OF_THE_COUNTRY;
-  }
-
-  private static boolean isOfTheCountry(String path) {
-    return path.startsWith("/landelijk/");
+  private static boolean isOfEnough(String path, Map<String, String> seen) {
+    return ENOUGH.entrySet().stream()
+        .filter(alike -> path.startsWith(alike.getKey()))
+        .anyMatch(
+            alike ->
+                seen.keySet().stream().filter(page -> page.startsWith(alike.getKey())).count()
+                    >= alike.getValue());
   }
 
   private static String text(HttpResponse<byte[]> answer) {
