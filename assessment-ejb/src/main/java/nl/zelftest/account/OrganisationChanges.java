@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.zelftest.account.InvalidOrganisationException.Reason;
 import nl.zelftest.account.OrganisationPage.Responsible;
-import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.organisation.CouncilKind;
 import nl.zelftest.organisation.Municipality;
 import nl.zelftest.organisation.Organisation;
@@ -37,7 +36,7 @@ public class OrganisationChanges {
 
   @Inject private CurrentActor currentActor;
 
-  @Inject private AuditTrail audit;
+  @Inject private OrganisationEvents events;
 
   @Inject private Clock clock;
 
@@ -82,7 +81,7 @@ public class OrganisationChanges {
     String named = require(name);
     Organisation organisation = create(named, kind, today());
     entities.persist(organisation);
-    record("ORGANISATION_ADDED", organisation, kind);
+    events.record("ORGANISATION_ADDED", organisation, kind);
     return organisation.getId();
   }
 
@@ -104,7 +103,7 @@ public class OrganisationChanges {
   public void rename(UUID id, String name) {
     Organisation organisation = find(id, LockModeType.PESSIMISTIC_WRITE);
     organisation.rename(require(name));
-    record("ORGANISATION_RENAMED", organisation, null);
+    events.record("ORGANISATION_RENAMED", organisation, null);
   }
 
   /**
@@ -125,8 +124,11 @@ public class OrganisationChanges {
         .forEach(
             open ->
                 invitations.withdraw(
-                    open, actor.accountId(), clock.instant(), readers(organisation)));
-    record("ORGANISATION_CLOSED", organisation, null);
+                    open,
+                    actor.accountId(),
+                    clock.instant(),
+                    OrganisationEvents.readers(organisation)));
+    events.record("ORGANISATION_CLOSED", organisation, null);
   }
 
   /**
@@ -152,7 +154,7 @@ public class OrganisationChanges {
       throw new InvalidOrganisationException(Reason.BOTH_SIDES);
     }
     organisation.answerFor(code, from);
-    record("RESPONSIBILITY_BEGAN", organisation, code);
+    events.record("RESPONSIBILITY_BEGAN", organisation, code);
   }
 
   /**
@@ -182,7 +184,7 @@ public class OrganisationChanges {
     if (ended == 0) {
       throw new NotFoundException();
     }
-    record("RESPONSIBILITY_ENDED", organisation, code + " " + lastDay);
+    events.record("RESPONSIBILITY_ENDED", organisation, code + " " + lastDay);
   }
 
   private String municipality(String name, LocalDate day) {
@@ -270,17 +272,6 @@ public class OrganisationChanges {
         currentActor.get(), OrganisationOperation.MANAGE_ORGANISATIONS, null)) {
       throw new NotFoundException();
     }
-  }
-
-  void record(String action, Organisation organisation, String details) {
-    audit
-        .of(readers(organisation))
-        .record(
-            currentActor.get().accountId(), action, "Organisation", organisation.getId(), details);
-  }
-
-  private static List<UUID> readers(Organisation organisation) {
-    return List.of(organisation.getId(), AuditTrail.COUNTRY);
   }
 
   private LocalDate today() {

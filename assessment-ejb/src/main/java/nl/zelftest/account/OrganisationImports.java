@@ -40,6 +40,8 @@ public class OrganisationImports {
 
   @Inject private OrganisationChanges organisations;
 
+  @Inject private OrganisationEvents events;
+
   @Inject private Invitations invitations;
 
   @Inject private CurrentActor currentActor;
@@ -132,14 +134,14 @@ public class OrganisationImports {
       organisation =
           OrganisationChanges.create(outcome.line().name(), outcome.line().kind(), today);
       entities.persist(organisation);
-      organisations.record("ORGANISATION_ADDED", organisation, outcome.line().kind());
+      events.record("ORGANISATION_ADDED", organisation, outcome.line().kind());
     } else {
       organisation = entities.find(Organisation.class, outcome.known());
     }
     LocalDate from = outcome.line().from() == null ? today : outcome.line().from();
     for (String code : outcome.codes()) {
       organisation.answerFor(code, from);
-      organisations.record("RESPONSIBILITY_BEGAN", organisation, code);
+      events.record("RESPONSIBILITY_BEGAN", organisation, code);
     }
     for (String email : outcome.emails()) {
       invitations.invite(
@@ -148,7 +150,7 @@ public class OrganisationImports {
           Role.COORDINATOR,
           actor,
           clock.instant(),
-          List.of(organisation.getId(), AuditTrail.COUNTRY));
+          OrganisationEvents.readers(organisation));
     }
   }
 
