@@ -147,7 +147,7 @@ public class RedivisionView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = parameters().get("gedaan");
+    String done = parameters().getOrDefault("gedaan", "");
     return !isFailed() && DONE.contains(done) ? done : null;
   }
 }
