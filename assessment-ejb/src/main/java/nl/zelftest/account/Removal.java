@@ -1,6 +1,7 @@
 package nl.zelftest.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,6 +33,8 @@ public class Removal {
   @Inject private Invitations invitations;
 
   @Inject private Outbox outbox;
+
+  @Inject private Event<AccountRemoved> removed;
 
   @Inject private AuditTrail audit;
 
@@ -70,6 +73,7 @@ public class Removal {
         .setParameter("account", account)
         .executeUpdate();
     account.forget(now);
+    removed.fire(new AccountRemoved(accountId));
     if (readers.isEmpty()) {
       readers.add(AuditTrail.COUNTRY);
     }

@@ -20,6 +20,7 @@ public record PersonalData(
     GUEST_PASS,
     INVITED,
     INVITED_OTHERS,
+    LINK,
     MAIL,
     ANSWER,
     COMMENT,

@@ -95,6 +95,11 @@ public class PersonalDataService {
           select i.invitedAt, i.organisation.name, i.role, i.endedAt from Invitation i
           where i.invitedBy = :me order by i.invitedAt desc
           """;
+      case LINK ->
+          """
+          select l.linkedAt, l.issuer, l.subject, l.endedAt from LinkedIdentity l
+          where l.account.id = :me order by l.linkedAt desc
+          """;
       case MAIL ->
           """
           select m.createdAt, m.kind, m.subject, m.sentAt from OutgoingMail m

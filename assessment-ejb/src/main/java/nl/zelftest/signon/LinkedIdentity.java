@@ -69,6 +69,12 @@ public class LinkedIdentity {
     }
   }
 
+  /** Ends it, and no longer knows what the provider calls the person. */
+  void forget(Instant moment) {
+    end(moment);
+    subject = "";
+  }
+
   UUID getId() {
     return id;
   }

@@ -53,6 +53,7 @@ class PrivacyUiIT {
   @Test
   void somebodySeesWhatIsKnownAndGoes(Page page, Browser browser, Portal portal) {
     UUID assessment = data.start(data.openRound(), coordinator);
+    String subject = linkToAProvider();
     HttpVisitor elsewhere = new HttpVisitor(portal).signIn(colleague);
     elsewhere.answerAll(assessment, data);
     String file = elsewhere.get(MINE + ".json").body();
@@ -60,6 +61,7 @@ class PrivacyUiIT {
         .contains("\"email\":\"" + colleague + "\"")
         .contains("\"where\":\"ON1\"")
         .contains("\"text\":\"ANSWERED\"")
+        .contains("\"text\":\"" + subject + "\"")
         .doesNotContain(coordinator);
     String account = data.text("select id from account where email = ?", colleague);
 
@@ -89,12 +91,45 @@ class PrivacyUiIT {
                     + " null and closed_at is not null",
                 account))
         .isOne();
+    assertThat(data.count("select count(*) from linked_identity where subject = ?", subject))
+        .isZero();
+    assertThat(
+            data.count(
+                "select count(*) from linked_identity where account_id = ? and ended_at is not"
+                    + " null",
+                account))
+        .isOne();
     assertThat(data.count("select count(*) from answer where answered_by = ?", account))
         .as("what was decided stays")
         .isPositive();
     try (BrowserContext other = browser.newContext(Browsers.dutch())) {
       theLastCoordinatorStays(other.newPage(), portal);
     }
+  }
+
+  /** Gives what a provider calls the colleague. */
+  private String linkToAProvider() {
+    UUID provider = UUID.randomUUID();
+    String subject = "persoon-" + provider;
+    data.change(
+        """
+        insert into identity_provider (id, organisation_id, issuer, client_id,
+          client_authentication, sealed_key, enabled, created_at, version)
+        values (?, ?, 'https://aanbieder.example', 'zelftest', 'PRIVATE_KEY_JWT', '', 0, now(6), 1)
+        """,
+        provider,
+        data.organisationOf(coordinator));
+    data.change(
+        """
+        insert into linked_identity (id, account_id, provider_id, issuer, subject, linked_at,
+          version)
+        select ?, id, ?, 'https://aanbieder.example', ?, now(6), 1 from account where email = ?
+        """,
+        UUID.randomUUID(),
+        provider,
+        subject,
+        colleague);
+    return subject;
   }
 
   private void theLastCoordinatorStays(Page page, Portal portal) {
