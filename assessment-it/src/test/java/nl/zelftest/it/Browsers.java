@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -31,7 +32,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>A browser is always there: one that is installed, otherwise Playwright's own, otherwise (as
  * root on Debian) one that is installed now. Where none can be had, the tests fail and say so.
  */
-public final class Browsers implements ParameterResolver {
+public final class Browsers implements ParameterResolver, AfterTestExecutionCallback {
+  private static final ExtensionContext.Namespace VISITORS =
+      ExtensionContext.Namespace.create(Browsers.class);
+
   private static final List<String> NAMES =
       List.of("chromium", "google-chrome", "chromium-browser");
   private static final List<String> ARGUMENTS =
@@ -47,6 +51,10 @@ public final class Browsers implements ParameterResolver {
   private static final long INSTALLED_WITHIN_MINUTES = 5;
   private static final double SEEN_WITHIN_MILLIS = 20_000;
 
+  // Of the process and not of a run of tests: with several processes each class is a run of its
+  // own.
+  private static Running running;
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
     Class<?> type = parameter.getParameter().getType();
@@ -55,17 +63,40 @@ public final class Browsers implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    Browser browser =
-        test.getRoot()
-            .getStore(ExtensionContext.Namespace.GLOBAL)
-            .getOrComputeIfAbsent(Running.class, key -> launch(), Running.class)
-            .browser();
+    Browser browser = browser();
     if (parameter.getParameter().getType() == Browser.class) {
       return browser;
     }
-    return test.getStore(ExtensionContext.Namespace.create(Browsers.class, test.getUniqueId()))
+    return test.getStore(VISITORS)
         .getOrComputeIfAbsent(Visitor.class, key -> Visitor.of(browser), Visitor.class)
         .page();
+  }
+
+  /** Of a test that failed, what its page showed is kept beside the screenshots. */
+  @Override
+  public void afterTestExecution(ExtensionContext test) throws IOException {
+    Visitor visitor = test.getStore(VISITORS).get(Visitor.class, Visitor.class);
+    if (visitor == null || test.getExecutionException().isEmpty()) {
+      return;
+    }
+    Path folder = Path.of(System.getProperty("zelftest.screenshots"), "failed");
+    String name = test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName();
+    name = name.replaceAll("[^\\w.]", "_");
+    Page page = visitor.page();
+    try {
+      page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+      Files.writeString(folder.resolve(name + ".html"), page.url() + "\n" + page.content());
+    } catch (PlaywrightException e) {
+      test.publishReportEntry("page", e.getMessage());
+    }
+  }
+
+  private static synchronized Browser browser() {
+    if (running == null) {
+      running = launch();
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+    }
+    return running.browser();
   }
 
   /** A visitor's settings: Dutch, in the Netherlands. */
@@ -170,9 +201,8 @@ public final class Browsers implements ParameterResolver {
     }
   }
 
-  private record Running(Playwright playwright, Browser browser) implements CloseableResource {
-    @Override
-    public void close() {
+  private record Running(Playwright playwright, Browser browser) {
+    void close() {
       browser.close();
       playwright.close();
     }

@@ -1,16 +1,20 @@
 package nl.zelftest.it;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests one demonstration portal, started by the first class that asks for it and stopped
- * after the last: {@code @ExtendWith(DemoPortal.class)} and a parameter of type {@link Portal}. Its
- * tests share its data, so each makes what it changes.
+ * when the process ends: {@code @ExtendWith(DemoPortal.class)} and a parameter of type {@link
+ * Portal}. Its tests share its data, so each makes what it changes; a class that changes what is
+ * everybody's has an {@link OwnPortal}.
  */
 public final class DemoPortal implements ParameterResolver {
+  // Of the process and not of a run of tests: with several processes each class is a run of its
+  // own.
+  private static Portal started;
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
     return parameter.getParameter().getType() == Portal.class;
@@ -18,17 +22,14 @@ public final class DemoPortal implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    return test.getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent(
-            Started.class, key -> new Started(Portal.fresh("demo").demo().start()), Started.class)
-        .portal();
+    return portal();
   }
 
-  private record Started(Portal portal) implements CloseableResource {
-    @Override
-    public void close() {
-      portal.close();
+  private static synchronized Portal portal() {
+    if (started == null) {
+      started = Portal.fresh("demo").demo().start();
+      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     }
+    return started;
   }
 }

@@ -92,6 +92,19 @@ class EveryAddressIT {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void anIdThatIsNoneIsNotFound(Portal portal) {
+    HttpVisitor national = new HttpVisitor(portal).signIn(People.NATIONAL);
+    for (String address :
+        List.of(
+            "/inloggen/organisatie?organisatie=x",
+            "/mijn-organisatie?organisatie=x",
+            "/beheer/organisaties/nieuw?organisatie=x",
+            "/beheer/organisaties/importeren?import=x")) {
+      assertThat(national.get(address).statusCode()).as(address).isEqualTo(404);
+    }
+  }
+
   private static String problem(HttpVisitor visitor, String person, Address address) {
     HttpResponse<String> answer = visitor.get(address.path());
     int status = answer.statusCode();

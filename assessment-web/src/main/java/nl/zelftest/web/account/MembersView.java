@@ -19,6 +19,7 @@ import nl.zelftest.account.MemberService;
 import nl.zelftest.account.Role;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
 
@@ -48,7 +49,7 @@ public class MembersView {
     organisation =
         typed("organisatie").isEmpty()
             ? own.stream().findFirst().map(Hat::organisationId).orElseThrow(NotFoundException::new)
-            : id("organisatie");
+            : Ids.of(typed("organisatie"));
     page = members.members(organisation);
   }
 
@@ -66,13 +67,13 @@ public class MembersView {
 
   /** Withdraws the invitation whose button was pressed. */
   public void withdraw() throws IOException {
-    members.withdraw(organisation, id("uitnodiging"));
+    members.withdraw(organisation, Ids.of(typed("uitnodiging")));
     done("ingetrokken");
   }
 
   /** Ends the role of the member whose button was pressed. */
   public void end() throws IOException {
-    UUID membership = id("lid");
+    UUID membership = Ids.of(typed("lid"));
     boolean self =
         page.members().stream().anyMatch(m -> m.self() && m.membershipId().equals(membership));
     try {
@@ -92,14 +93,6 @@ public class MembersView {
     ExternalContext external = faces.getExternalContext();
     external.redirect(
         external.getRequestContextPath() + Paths.members(organisation) + "?gedaan=" + what);
-  }
-
-  private UUID id(String name) {
-    try {
-      return UUID.fromString(typed(name));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException();
-    }
   }
 
   private String typed(String name) {

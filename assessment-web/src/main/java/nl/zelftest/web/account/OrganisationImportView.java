@@ -8,12 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import nl.zelftest.account.OrganisationChanges;
 import nl.zelftest.account.OrganisationImportPage;
 import nl.zelftest.account.OrganisationImportPage.Outcome;
 import nl.zelftest.account.OrganisationImportPage.Row;
 import nl.zelftest.account.OrganisationImports;
+import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
 
 /** Where a file of organisations is chosen, looked at and confirmed. */
@@ -38,7 +38,7 @@ public class OrganisationImportView {
   void load() {
     organisations.requireNational();
     String id = typed("import");
-    page = id.isEmpty() ? null : imports.look(UUID.fromString(id));
+    page = id.isEmpty() ? null : imports.look(Ids.of(id));
     String typed = typed("pagina");
     number = typed.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(typed) : 1;
   }

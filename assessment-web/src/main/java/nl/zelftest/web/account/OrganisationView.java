@@ -18,6 +18,7 @@ import nl.zelftest.account.OrganisationPage;
 import nl.zelftest.shared.Days;
 import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalClock;
+import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
 
@@ -50,7 +51,7 @@ public class OrganisationView {
   void load() {
     organisations.requireNational();
     if (!typed("organisatie").isEmpty()) {
-      id = UUID.fromString(typed("organisatie"));
+      id = Ids.of(typed("organisatie"));
       page = organisations.organisation(id);
     }
   }

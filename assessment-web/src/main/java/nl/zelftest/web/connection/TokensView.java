@@ -19,7 +19,7 @@ import nl.zelftest.connection.InvalidTokenException.Field;
 import nl.zelftest.connection.InvalidTokenException.Reason;
 import nl.zelftest.connection.TokenService;
 import nl.zelftest.connection.TokensPage;
-import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
 
@@ -45,7 +45,7 @@ public class TokensView {
   /** The address names the organisation, also when a form of the page is sent. */
   @PostConstruct
   void load() {
-    organisation = id("organisatie");
+    organisation = Ids.of(typed("organisatie"));
     page = tokens.page(organisation);
   }
 
@@ -56,7 +56,8 @@ public class TokensView {
     scopes = EnumSet.noneOf(TokenScope.class);
     SCOPES.stream().filter(s -> !typed("mag-" + s).isEmpty()).forEach(scopes::add);
     try {
-      Optional<String> made = tokens.make(organisation, id("nieuw"), name, scopes, lastDay);
+      Optional<String> made =
+          tokens.make(organisation, Ids.of(typed("nieuw")), name, scopes, lastDay);
       if (made.isEmpty()) {
         done("gemaakt");
       } else {
@@ -73,7 +74,7 @@ public class TokensView {
 
   /** Revokes the token whose button was pressed. */
   public void revoke() throws IOException {
-    tokens.revoke(organisation, id("token"));
+    tokens.revoke(organisation, Ids.of(typed("token")));
     done("ingetrokken");
   }
 
@@ -81,14 +82,6 @@ public class TokensView {
     ExternalContext external = faces.getExternalContext();
     external.redirect(
         external.getRequestContextPath() + Paths.tokens(organisation) + "?gedaan=" + what);
-  }
-
-  private UUID id(String parameter) {
-    try {
-      return UUID.fromString(typed(parameter));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException();
-    }
   }
 
   private String typed(String parameter) {

@@ -14,7 +14,7 @@ import nl.zelftest.connection.InvalidWebhookException;
 import nl.zelftest.connection.InvalidWebhookException.Reason;
 import nl.zelftest.connection.WebhookService;
 import nl.zelftest.connection.WebhooksPage;
-import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
 
@@ -36,7 +36,7 @@ public class WebhooksView {
   /** The address names the organisation, also when a form of the page is sent. */
   @PostConstruct
   void load() {
-    organisation = id("organisatie");
+    organisation = Ids.of(typed("organisatie"));
     page = webhooks.page(organisation);
   }
 
@@ -44,7 +44,7 @@ public class WebhooksView {
   public void make() throws IOException {
     address = typed("adres").strip();
     try {
-      Optional<String> made = webhooks.make(organisation, id("nieuw"), address);
+      Optional<String> made = webhooks.make(organisation, Ids.of(typed("nieuw")), address);
       if (made.isEmpty()) {
         done("gemaakt");
       } else {
@@ -59,13 +59,13 @@ public class WebhooksView {
 
   /** Ends the webhook whose button was pressed. */
   public void end() throws IOException {
-    webhooks.end(organisation, id("webhook"));
+    webhooks.end(organisation, Ids.of(typed("webhook")));
     done("beeindigd");
   }
 
   /** Sends the message whose button was pressed once more. */
   public void replay() throws IOException {
-    webhooks.replay(organisation, id("bericht"));
+    webhooks.replay(organisation, Ids.of(typed("bericht")));
     done("opnieuw");
   }
 
@@ -73,14 +73,6 @@ public class WebhooksView {
     ExternalContext external = faces.getExternalContext();
     external.redirect(
         external.getRequestContextPath() + Paths.webhooks(organisation) + "?gedaan=" + what);
-  }
-
-  private UUID id(String parameter) {
-    try {
-      return UUID.fromString(typed(parameter));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException();
-    }
   }
 
   private String typed(String parameter) {

@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.signon.LinkPage;
 import nl.zelftest.signon.LinkService;
 import nl.zelftest.signon.SignOnPurpose;
+import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
 
@@ -39,7 +39,7 @@ public class LinksView {
 
   /** Prepares to link, for who gives her password again; otherwise the page says what to do. */
   public void begin() throws IOException {
-    UUID organisation = id("organisatie");
+    UUID organisation = Ids.of(typed("organisatie"));
     String password = typed("wachtwoord");
     if (password.isEmpty()) {
       passwordError = text("signIn.password.missing");
@@ -58,21 +58,13 @@ public class LinksView {
 
   /** Ends the link whose button was pressed. */
   public void end() throws IOException {
-    links.end(id("koppeling"));
+    links.end(Ids.of(typed("koppeling")));
     redirect(Paths.LINKS + "?gedaan=ontkoppeld");
   }
 
   private void redirect(String path) throws IOException {
     ExternalContext external = faces.getExternalContext();
     external.redirect(external.getRequestContextPath() + path);
-  }
-
-  private UUID id(String name) {
-    try {
-      return UUID.fromString(typed(name));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException();
-    }
   }
 
   private String typed(String name) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.shared.PersonText;
 import nl.zelftest.signon.SignOn;
+import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
 
@@ -39,7 +40,7 @@ public class SignOnView {
     if (organisationId.isEmpty()) {
       return;
     }
-    organisationName = signOn.organisationName(UUID.fromString(organisationId)).orElse(null);
+    organisationName = signOn.organisationName(Ids.of(organisationId)).orElse(null);
     failure = SignOnFailures.sentence(faces.getViewRoot().getLocale(), typed("fout"));
     if (organisationName == null) {
       faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
