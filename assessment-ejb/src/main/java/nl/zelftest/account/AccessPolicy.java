@@ -95,6 +95,11 @@ public final class AccessPolicy {
         .anyMatch(hat -> !Collections.disjoint(hat.municipalityCodes(), municipalityCodes));
   }
 
+  /** Whether a person has an account of her own to look after; a guest has none. */
+  public static boolean ownsAccount(Actor actor) {
+    return actor.hats().stream().anyMatch(hat -> !hat.isGuest());
+  }
+
   /** Whether a person may do something with question sets and rounds, for the whole country. */
   public static boolean allows(Actor actor, NationalOperation operation) {
     return actor.hats().stream()
@@ -114,7 +119,8 @@ public final class AccessPolicy {
           SEND_REMINDERS,
           REBUILD_FIGURES,
           SET_RETENTION,
-          REMOVE_PEOPLE ->
+          REMOVE_PEOPLE,
+          WATCH_SIGN_INS ->
           role == Role.COORDINATOR;
     };
   }

@@ -42,6 +42,9 @@ public class Account {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "made_for_demonstration")
+  private boolean madeForDemonstration;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -54,6 +57,14 @@ public class Account {
     this.passwordHash = passwordHash;
     this.language = "nl";
     this.createdAt = createdAt;
+  }
+
+  /** One whose password is published, so that a second step would only be in the way. */
+  public static Account ofDemonstration(
+      String email, String name, String passwordHash, Instant createdAt) {
+    Account account = new Account(email, name, passwordHash, createdAt);
+    account.madeForDemonstration = true;
+    return account;
   }
 
   /** A guest, who enters by a {@link GuestPass} and can never sign in. */
@@ -83,6 +94,18 @@ public class Account {
     closedAt = moment;
   }
 
+  /** Takes another name, or another language for pages and mails. */
+  void rename(String newName, String newLanguage) {
+    name = newName;
+    language = newLanguage;
+  }
+
+  /** Takes another address; who signed in before this moment has to sign in again. */
+  void changeEmail(String newEmail, Instant moment) {
+    email = normalise(newEmail);
+    sessionsFrom = moment;
+  }
+
   /** How addresses are compared: without surrounding space and in lower case. */
   public static String normalise(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
@@ -106,6 +129,10 @@ public class Account {
 
   String getPasswordHash() {
     return passwordHash;
+  }
+
+  boolean isMadeForDemonstration() {
+    return madeForDemonstration;
   }
 
   boolean isOpen() {

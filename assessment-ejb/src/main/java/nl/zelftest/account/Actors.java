@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,41 +32,58 @@ import nl.zelftest.shared.PortalClock;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Actors {
 
+  private static final String MEMBER =
+      """
+      select a.name, a.language, o.id, o.name, o.kind, o.councilKind, m.role, r.municipalityCode
+      from Membership m join m.account a join m.organisation o
+        left join o.responsibilities r
+          on r.validFrom <= :today and (r.validTo is null or r.validTo > :today)
+      where a.id = :account and a.closedAt is null and m.endedAt is null
+        and (o.closedOn is null or o.closedOn > :today)
+      """;
+
+  private static final String OPEN_SESSION =
+      """
+        and exists (select s from SignInSession s where s.id = :session and s.accountId = a.id
+          and s.endedAt is null and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt))
+      """;
+
+  private static final String ORDER = "order by o.name, o.id, r.municipalityCode";
+
   @PersistenceContext private EntityManager entities;
 
   @Inject private Clock clock;
 
   /** A person with the roles of this moment; empty when no role is left. */
   public Optional<Actor> find(UUID accountId) {
-    return find(accountId, clock.instant());
+    Instant now = clock.instant();
+    List<Object[]> rows = query(accountId, "", now).getResultList();
+    return rows.isEmpty() ? guest(accountId) : Optional.of(actor(accountId, rows));
   }
 
-  /** The same, empty too when the password changed after the person signed in. */
-  public Optional<Actor> find(UUID accountId, Instant signedInAt) {
+  /**
+   * The person who signed in to this session; empty too when it was ended, or the password changed
+   * after it was given.
+   */
+  public Optional<Actor> find(UUID accountId, UUID sessionId) {
+    List<Object[]> rows =
+        query(accountId, OPEN_SESSION, clock.instant())
+            .setParameter("session", sessionId)
+            .getResultList();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(actor(accountId, rows));
+  }
+
+  private TypedQuery<Object[]> query(UUID accountId, String condition, Instant now) {
+    return entities
+        .createQuery(MEMBER + condition + ORDER, Object[].class)
+        .setParameter("account", accountId)
+        .setParameter("today", LocalDate.ofInstant(now, PortalClock.AMSTERDAM));
+  }
+
+  /** The guest whose account this is; empty when the pass ended. */
+  public Optional<Actor> guest(UUID accountId) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, PortalClock.AMSTERDAM);
-    List<Object[]> rows =
-        entities
-            .createQuery(
-                """
-                select a.name, a.language, o.id, o.name, o.kind, o.councilKind, m.role, r.municipalityCode
-                from Membership m join m.account a join m.organisation o
-                  left join o.responsibilities r
-                    on r.validFrom <= :today and (r.validTo is null or r.validTo > :today)
-                where a.id = :account and a.closedAt is null and m.endedAt is null
-                  and (a.sessionsFrom is null or a.sessionsFrom <= :signedInAt)
-                  and (o.closedOn is null or o.closedOn > :today)
-                order by o.name, o.id, r.municipalityCode
-                """,
-                Object[].class)
-            .setParameter("account", accountId)
-            .setParameter("signedInAt", signedInAt)
-            .setParameter("today", today)
-            .getResultList();
-    return rows.isEmpty() ? guest(accountId, now, today) : Optional.of(actor(accountId, rows));
-  }
-
-  private Optional<Actor> guest(UUID accountId, Instant now, LocalDate today) {
     return entities
         .createQuery(
             """

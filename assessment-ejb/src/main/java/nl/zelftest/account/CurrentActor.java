@@ -1,6 +1,7 @@
 package nl.zelftest.account;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
 import nl.zelftest.shared.NotFoundException;
 
 /**
@@ -12,9 +13,22 @@ public class CurrentActor {
 
   private Actor actor;
 
+  private UUID session;
+
   /** The person, with the roles of this moment. */
   public void become(Actor person) {
     actor = person;
+  }
+
+  /** The same, in a session that the person can end. */
+  public void become(Actor person, UUID signInSession) {
+    become(person);
+    session = signInSession;
+  }
+
+  /** In which session; null for a guest. */
+  public UUID session() {
+    return session;
   }
 
   /**

@@ -50,14 +50,15 @@ public class InvitationEntry {
   /**
    * Accepts for somebody who has an account, and shows so by its password.
    *
+   * @param source the network address that asks
    * @return false when the password is another one, there were too many failures, or the link does
    *     not work any more
    * @throws OtherSideException when the person has a role on the other side by now
    */
-  public boolean acceptKnown(String token, String password) {
+  public boolean acceptKnown(String token, String password, String source) {
     return steps
             .offer(token)
-            .filter(offer -> signIn.verify(offer.email(), password).isPresent())
+            .filter(offer -> signIn.verify(offer.email(), password, source).isPresent())
             .isPresent()
         && steps.accept(token, null, null);
   }

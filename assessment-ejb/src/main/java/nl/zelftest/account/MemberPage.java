@@ -11,6 +11,7 @@ public record MemberPage(
     String name,
     OrganisationKind kind,
     boolean open,
+    boolean secondFactorRequired,
     List<MemberRow> members,
     List<InvitationRow> invitations) {
 
@@ -18,6 +19,7 @@ public record MemberPage(
    * A member.
    *
    * @param self whether this is the reader
+   * @param secondFactor whether she signs in with two steps
    * @param lastCoordinator whether the organisation would have none without this one
    */
   public record MemberRow(
@@ -27,6 +29,7 @@ public record MemberPage(
       Role role,
       Instant since,
       boolean self,
+      boolean secondFactor,
       boolean lastCoordinator) {}
 
   /** An invitation that is not accepted yet. */

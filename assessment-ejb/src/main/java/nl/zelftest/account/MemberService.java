@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zelftest.account.InvalidInvitationException.Reason;
 import nl.zelftest.account.MemberPage.InvitationRow;
@@ -38,6 +39,10 @@ public class MemberService {
 
   @Inject private Invitations invitations;
 
+  @Inject private Factors factors;
+
+  @Inject private AuditTrail audit;
+
   @Inject private CurrentActor currentActor;
 
   @Inject private Clock clock;
@@ -59,12 +64,14 @@ public class MemberService {
     Organisation organisation = managed(organisationId, LockModeType.NONE);
     Instant now = clock.instant();
     List<Membership> members = memberships.of(organisationId);
+    Set<UUID> withFactor = factors.on(members);
     return new MemberPage(
         organisationId,
         organisation.getName(),
         organisation.getKind(),
         isOpen(organisation, now),
-        members.stream().map(member -> row(member, members)).toList(),
+        organisation.isSecondFactorRequired(),
+        members.stream().map(member -> row(member, members, withFactor)).toList(),
         invitations.of(organisationId).stream()
             .map(
                 open ->
@@ -77,7 +84,7 @@ public class MemberService {
             .toList());
   }
 
-  private MemberRow row(Membership member, List<Membership> all) {
+  private MemberRow row(Membership member, List<Membership> all, Set<UUID> withFactor) {
     Account account = member.getAccount();
     return new MemberRow(
         member.getId(),
@@ -86,6 +93,7 @@ public class MemberService {
         member.getRole(),
         member.getBeganAt(),
         account.getId().equals(currentActor.get().accountId()),
+        withFactor.contains(account.getId()),
         isLast(member, all));
   }
 
@@ -191,6 +199,41 @@ public class MemberService {
         currentActor.get().hats().stream()
             .anyMatch(hat -> hat.organisationId().equals(organisationId));
     return own ? List.of(organisationId) : List.of(organisationId, AuditTrail.COUNTRY);
+  }
+
+  /**
+   * Says whether the members sign in with two steps; who has none sets it up at the next sign-in.
+   *
+   * @throws NotFoundException when there is no such organisation, or the person does not look after
+   *     it
+   */
+  public void requireSecondFactor(UUID organisationId, boolean required) {
+    managed(organisationId, LockModeType.PESSIMISTIC_WRITE).requireSecondFactor(required);
+    audit
+        .of(readers(organisationId))
+        .record(
+            currentActor.get().accountId(),
+            "SECOND_FACTOR_REQUIRED",
+            "Organisation",
+            organisationId,
+            Boolean.toString(required));
+  }
+
+  /**
+   * Takes a member's second step away, who lost it, and tells her so by mail. Nobody does that to
+   * herself: who is signed in has it.
+   *
+   * @throws NotFoundException when there is no such organisation, or the person does not look after
+   *     it
+   */
+  public void resetSecondFactor(UUID organisationId, UUID membershipId) {
+    managed(organisationId, LockModeType.PESSIMISTIC_WRITE);
+    UUID actor = currentActor.get().accountId();
+    memberships.of(organisationId).stream()
+        .filter(member -> member.getId().equals(membershipId))
+        .map(member -> member.getAccount().getId())
+        .filter(account -> !account.equals(actor))
+        .forEach(account -> factors.remove(account, actor));
   }
 
   private Organisation managed(UUID organisationId, LockModeType lock) {

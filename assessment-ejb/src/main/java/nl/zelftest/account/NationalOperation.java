@@ -19,5 +19,7 @@ public enum NationalOperation {
   /** Reads and sets how long what is kept, and has it applied. */
   SET_RETENTION,
   /** Finds a person by the whole address, and removes her account. */
-  REMOVE_PEOPLE
+  REMOVE_PEOPLE,
+  /** Reads how often signing in failed in the whole country. */
+  WATCH_SIGN_INS
 }

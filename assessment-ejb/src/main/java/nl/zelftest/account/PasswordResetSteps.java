@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.zelftest.account.SignInThrottle.Limit;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.notification.MailKind;
 import nl.zelftest.notification.Message;
@@ -40,14 +41,25 @@ public class PasswordResetSteps {
 
   @Inject private Memberships memberships;
 
+  @Inject private Throttles throttles;
+
   @Inject private Outbox outbox;
 
   @Inject private AuditTrail audit;
 
   @Inject private Clock clock;
 
-  /** Mails a link, if an open account has the address and was not mailed too often. */
-  public void request(String email) {
+  /**
+   * Mails a link, if an open account has the address and was not mailed too often, nor too much
+   * asked from one place.
+   *
+   * @param source under which what is asked from a network address is counted
+   */
+  public void request(String email, String source) {
+    if (!throttles.begin(source, Limit.SOURCE)) {
+      audit.recordRefusal(null, "PASSWORD_FORGOTTEN", "Account", "unknown", "BLOCKED");
+      return;
+    }
     Instant now = clock.instant();
     Optional<Account> account =
         memberships.holder(email, LockModeType.PESSIMISTIC_WRITE).filter(Account::isOpen);
@@ -106,12 +118,15 @@ public class PasswordResetSteps {
     }
     Account account = reset.get().getAccount();
     account.changePassword(passwordHash, now);
+    entities
+        .createQuery(
+            "update SignInSession s set s.endedAt = :now where s.accountId = :account and s.endedAt is"
+                + " null")
+        .setParameter("now", now)
+        .setParameter("account", account.getId())
+        .executeUpdate();
     all(account).forEach(each -> each.end(now));
-    SignInThrottle throttle =
-        entities.find(SignInThrottle.class, SignInService.subject(account.getEmail()));
-    if (throttle != null) {
-      entities.remove(throttle);
-    }
+    throttles.forget(SignInService.subject(account.getEmail()));
     outbox.send(
         Recipient.account(account.getId()),
         new Message(

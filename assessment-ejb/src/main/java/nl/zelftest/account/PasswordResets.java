@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import nl.zelftest.shared.InstallationKey;
 import nl.zelftest.shared.PersonText;
 
 /** Lets people who forgot their password choose another one, by a link in a mail. */
@@ -18,14 +19,18 @@ public class PasswordResets {
 
   @Inject private Passwords passwords;
 
+  @Inject private InstallationKey key;
+
   /**
    * Mails a link, if an account has the address. Costs about the same time when none has, so that
    * the time does not tell.
+   *
+   * @param source the network address that asks
    */
-  public void request(String typedEmail) {
+  public void request(String typedEmail, String source) {
     passwords.matches("spends the time", null);
     if (typedEmail.length() <= PersonText.LONGEST_ADDRESS) {
-      steps.request(Account.normalise(typedEmail));
+      steps.request(Account.normalise(typedEmail), key.hash("forgotten", source));
     }
   }
 

@@ -32,6 +32,8 @@ public class Removal {
 
   @Inject private Invitations invitations;
 
+  @Inject private Factors factors;
+
   @Inject private Outbox outbox;
 
   @Inject private Event<AccountRemoved> removed;
@@ -72,6 +74,15 @@ public class Removal {
         .createQuery("delete from PasswordReset r where r.account = :account")
         .setParameter("account", account)
         .executeUpdate();
+    entities
+        .createQuery("delete from EmailChange c where c.account = :account")
+        .setParameter("account", account)
+        .executeUpdate();
+    entities
+        .createQuery("delete from SignInSession s where s.accountId = :account")
+        .setParameter("account", accountId)
+        .executeUpdate();
+    factors.forget(accountId);
     account.forget(now);
     removed.fire(new AccountRemoved(accountId));
     if (readers.isEmpty()) {

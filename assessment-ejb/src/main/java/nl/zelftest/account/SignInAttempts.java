@@ -7,16 +7,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zelftest.account.SignInThrottle.Limit;
 import nl.zelftest.audit.AuditTrail;
 
 /**
@@ -36,22 +32,18 @@ public class SignInAttempts {
 
   @PersistenceContext private EntityManager entities;
 
+  @Inject private Throttles throttles;
+
   @Inject private Clock clock;
 
   @Inject private Memberships memberships;
 
   @Inject private AuditTrail audit;
 
-  public Started begin(String email, String subject) {
-    Instant now = clock.instant();
-    entities
-        .createNativeQuery(
-            "insert ignore into sign_in_throttle (subject, failures, last_failure_at) values (?1, 0, ?2)")
-        .setParameter(1, subject)
-        .setParameter(2, Timestamp.valueOf(LocalDateTime.ofInstant(now, ZoneOffset.UTC)))
-        .executeUpdate();
-    boolean mayGoOn =
-        entities.find(SignInThrottle.class, subject, LockModeType.PESSIMISTIC_WRITE).begin(now);
+  public Started begin(String email, String subject, String source) {
+    // Always in this order, so that two attempts never wait for each other.
+    boolean sourceMayGoOn = throttles.begin(source, Limit.SOURCE);
+    boolean mayGoOn = sourceMayGoOn && throttles.begin(subject, Limit.PERSON);
     Optional<Account> account =
         entities
             .createQuery("select a from Account a where a.email = :email", Account.class)
@@ -63,14 +55,9 @@ public class SignInAttempts {
         !mayGoOn, account.map(Account::getId), account.map(Account::getPasswordHash).orElse(null));
   }
 
-  public void succeeded(String subject, UUID accountId) {
-    SignInThrottle throttle = entities.find(SignInThrottle.class, subject);
-    if (throttle != null) {
-      entities.remove(throttle);
-    }
-    audit
-        .of(memberships.organisations(accountId))
-        .record(accountId, "SIGNED_IN", "Account", accountId, null);
+  public void succeeded(String subject, String source) {
+    throttles.forget(subject);
+    throttles.takeBack(source);
   }
 
   public void refused(Started started) {
@@ -84,13 +71,6 @@ public class SignInAttempts {
             "Account",
             started.accountId().map(UUID::toString).orElse("unknown"),
             reason);
-  }
-
-  /** Writes down that a person signed out. */
-  public void signedOut(UUID accountId) {
-    audit
-        .of(memberships.organisations(accountId))
-        .record(accountId, "SIGNED_OUT", "Account", accountId, null);
   }
 
   @Schedule(hour = "4", persistent = false)

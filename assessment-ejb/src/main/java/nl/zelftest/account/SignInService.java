@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zelftest.shared.InstallationKey;
 
 /** Checks an e-mail address and a password. */
 @Stateless
@@ -24,26 +25,35 @@ public class SignInService {
 
   @Inject private Passwords passwords;
 
+  @Inject private InstallationKey key;
+
   /**
    * The account whose address and password these are. Empty alike when there is no such account,
    * when the password is another one, and when there were too many failures; each takes the same
    * time.
+   *
+   * @param source the network address that asks
    */
-  public Optional<UUID> verify(String typedEmail, String password) {
+  public Optional<UUID> verify(String typedEmail, String password, String source) {
     if (typedEmail.length() > LONGEST_EMAIL || password.length() > Passwords.LONGEST) {
       return Optional.empty();
     }
     String email = Account.normalise(typedEmail);
     String subject = subject(email);
-    SignInAttempts.Started started = attempts.begin(email, subject);
+    SignInAttempts.Started started = attempts.begin(email, subject, source(source));
     boolean matches = passwords.matches(password, started.passwordHash());
     if (matches && !started.blocked()) {
       UUID accountId = started.accountId().orElseThrow();
-      attempts.succeeded(subject, accountId);
+      attempts.succeeded(subject, source(source));
       return Optional.of(accountId);
     }
     attempts.refused(started);
     return Optional.empty();
+  }
+
+  /** Under which failures from a network address are counted, so that the address is not kept. */
+  private String source(String address) {
+    return key.hash("source", address);
   }
 
   /** Under which failures with an address are counted. */

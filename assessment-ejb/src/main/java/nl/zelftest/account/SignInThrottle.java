@@ -8,17 +8,32 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often signing in with an e-mail address failed, whether or not an account has it. From the
- * fifth failure on, each next one doubles the time to wait.
+ * How often one thing was guessed at in vain: the password of an e-mail address, whether or not an
+ * account has it; the code of an account; anything from one network address. Beyond the free
+ * failures each next one doubles the time to wait.
  */
 @Entity
 @Table(name = "sign_in_throttle")
 class SignInThrottle {
 
-  private static final int FREE_FAILURES = 4;
+  /** What is counted, and how much of it is free. */
+  enum Limit {
+    /** A person mistypes a few times. */
+    PERSON(4, Duration.ofDays(1)),
+    /** A whole town hall can share one network address. */
+    SOURCE(30, Duration.ofHours(1));
+
+    private final int freeFailures;
+    private final Duration forgottenAfter;
+
+    Limit(int freeFailures, Duration forgottenAfter) {
+      this.freeFailures = freeFailures;
+      this.forgottenAfter = forgottenAfter;
+    }
+  }
+
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-  private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
   @Id
   @Column(name = "subject")
@@ -46,18 +61,24 @@ class SignInThrottle {
    *
    * @return whether the attempt may go on
    */
-  boolean begin(Instant now) {
+  boolean begin(Limit limit, Instant now) {
     if (blockedUntil != null && now.isBefore(blockedUntil)) {
       return false;
     }
-    failures = lastFailureAt.plus(FORGOTTEN_AFTER).isBefore(now) ? 1 : failures + 1;
+    failures = lastFailureAt.plus(limit.forgottenAfter).isBefore(now) ? 1 : failures + 1;
     lastFailureAt = now;
-    blockedUntil = failures > FREE_FAILURES ? now.plus(waitAfter(failures)) : null;
+    blockedUntil = failures > limit.freeFailures ? now.plus(wait(limit)) : null;
     return true;
   }
 
-  private static Duration waitAfter(int failures) {
-    int doublings = Math.min(failures - FREE_FAILURES - 1, 10);
+  /** The attempt was no failure after all; those before it stay. */
+  void takeBack() {
+    failures = Math.max(0, failures - 1);
+    blockedUntil = null;
+  }
+
+  private Duration wait(Limit limit) {
+    int doublings = Math.min(failures - limit.freeFailures - 1, 10);
     Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
     return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }

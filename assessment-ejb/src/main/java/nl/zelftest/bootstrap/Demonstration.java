@@ -138,7 +138,7 @@ class Demonstration {
     Map<String, Account> coordinators = new HashMap<>();
     String hash = passwords.hash(text(demo, "password"));
     for (Map<String, Object> row : rows(demo, "accounts")) {
-      Account account = new Account(text(row, "email"), text(row, "name"), hash, now);
+      Account account = Account.ofDemonstration(text(row, "email"), text(row, "name"), hash, now);
       Role role = Role.valueOf(text(row, "role").toUpperCase(Locale.ROOT));
       entities.persist(account);
       entities.persist(

@@ -66,7 +66,25 @@ public enum MailKind {
   /** What waited for the weekly mail; {0}: municipalities, {1}: rounds. */
   WEEKLY_REMINDER(Third.NONE),
   /** The recipient can sign in with an identity provider; {0}: the organisation that has it. */
-  IDENTITY_LINKED(Third.NONE);
+  IDENTITY_LINKED(Third.NONE),
+  /**
+   * The recipient signed in with a kind of browser that was not seen before; {0}: when, as
+   * 7-12-2026 14:05, {1}: the browser, {2}: the operating system, each ? where it is not known.
+   */
+  NEW_BROWSER(Third.WORDS),
+  /** The recipient's second step of signing in was set up; {0}: on which day, as 7-12-2026. */
+  SECOND_FACTOR_SET_UP(Third.NONE),
+  /** The recipient's second step is off; {0}: on which day, as 7-12-2026. */
+  SECOND_FACTOR_OFF(Third.NONE),
+  /**
+   * The recipient, or who uses the account, wants another address; {0}: which, {1}: how many hours
+   * the link works.
+   */
+  EMAIL_CHANGE_OLD(Third.NONE),
+  /** The recipient's address is to be somebody's; {0}: how many hours the link works. */
+  EMAIL_CHANGE_NEW(Third.NONE),
+  /** The recipient's address is the account's no more; {0}: since which day, as 7-12-2026. */
+  EMAIL_CHANGED(Third.NONE);
 
   /** What the argument after municipality and round is. */
   enum Third {
@@ -87,7 +105,14 @@ public enum MailKind {
 
   int arguments() {
     return switch (this) {
-      case PASSWORD_FORGOTTEN, PASSWORD_CHANGED, IDENTITY_LINKED -> 1;
+      case PASSWORD_FORGOTTEN,
+          PASSWORD_CHANGED,
+          IDENTITY_LINKED,
+          SECOND_FACTOR_SET_UP,
+          SECOND_FACTOR_OFF,
+          EMAIL_CHANGE_NEW,
+          EMAIL_CHANGED ->
+          1;
       default -> third == Third.NONE ? 2 : 3;
     };
   }

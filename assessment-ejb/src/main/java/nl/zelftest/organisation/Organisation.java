@@ -47,6 +47,9 @@ public class Organisation {
       joinColumns = @JoinColumn(name = "organisation_id"))
   private Set<Responsibility> responsibilities = new LinkedHashSet<>();
 
+  @Column(name = "second_factor_required")
+  private boolean secondFactorRequired;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -109,6 +112,15 @@ public class Organisation {
 
   public void rename(String newName) {
     name = newName;
+  }
+
+  /** Whether its members sign in with two steps. */
+  public void requireSecondFactor(boolean required) {
+    secondFactorRequired = required;
+  }
+
+  public boolean isSecondFactorRequired() {
+    return secondFactorRequired;
   }
 
   /** Closes it from a day on; a second time changes nothing. */

@@ -21,6 +21,7 @@ public record PersonalData(
     INVITED,
     INVITED_OTHERS,
     LINK,
+    SESSION,
     MAIL,
     ANSWER,
     COMMENT,

@@ -100,6 +100,11 @@ public class PersonalDataService {
           select l.linkedAt, l.issuer, l.subject, l.endedAt from LinkedIdentity l
           where l.account.id = :me order by l.linkedAt desc
           """;
+      case SESSION ->
+          """
+          select s.beganAt, s.browser, s.operatingSystem, s.endedAt from SignInSession s
+          where s.accountId = :me order by s.beganAt desc
+          """;
       case MAIL ->
           """
           select m.createdAt, m.kind, m.subject, m.sentAt from OutgoingMail m

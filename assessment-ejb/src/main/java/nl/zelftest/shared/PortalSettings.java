@@ -65,6 +65,13 @@ public class PortalSettings {
     return value("zelftest.key").map(InstallationKey::decoded);
   }
 
+  /**
+   * Whether all visitors come through a proxy that adds their address to {@code X-Forwarded-For}.
+   */
+  public boolean behindTrustedProxy() {
+    return value("zelftest.trusted-proxy").map("true"::equalsIgnoreCase).orElse(false);
+  }
+
   /** The mail server; empty where none is set and mails go to files in the data folder. */
   public Optional<MailServer> mailServer() {
     return value("zelftest.smtp.host").map(this::mailServer);

@@ -77,10 +77,11 @@ public class LinkService {
   /**
    * Begins to link, for who gives her password again.
    *
+   * @param source the network address that asks
    * @return empty when it is another password, or there were too many failures
    * @throws NotFoundException when it cannot be linked with this organisation's provider
    */
-  public Optional<SignOnPurpose> begin(UUID organisationId, String password) {
+  public Optional<SignOnPurpose> begin(UUID organisationId, String password, String source) {
     if (choices().stream()
         .noneMatch(provider -> provider.getOrganisation().getId().equals(organisationId))) {
       throw new NotFoundException();
@@ -88,7 +89,7 @@ public class LinkService {
     UUID accountId = currentActor.get().accountId();
     Account account = entities.find(Account.class, accountId);
     return signIn
-        .verify(account.getEmail(), password)
+        .verify(account.getEmail(), password, source)
         .filter(accountId::equals)
         .map(SignOnPurpose::link);
   }

@@ -88,7 +88,9 @@ public class SignOnSteps {
             .orElseThrow(() -> new SignOnException(SignOnFailure.UNKNOWN, "no link or no role"));
     link.used(clock.instant());
     UUID account = link.getAccount().getId();
-    audit.record(account, "SIGNED_IN", "Account", account, "OPENID");
+    audit
+        .of(client.organisationId())
+        .record(account, "IDENTITY_USED", "LinkedIdentity", link.getId(), null);
     return account;
   }
 

@@ -110,6 +110,18 @@ class AccessPolicyTest {
   }
 
   @Test
+  void everybodyButAGuestLooksAfterAnAccount() {
+    for (OrganisationKind kind : OrganisationKind.values()) {
+      for (Role role : List.of(Role.COORDINATOR, Role.CONTRIBUTOR)) {
+        assertThat(AccessPolicy.ownsAccount(actor(hat(kind, role, HERE)))).isTrue();
+      }
+    }
+    assertThat(AccessPolicy.ownsAccount(actor(hat(OrganisationKind.COUNCIL, Role.GUEST, HERE))))
+        .isFalse();
+    assertThat(AccessPolicy.ownsAccount(actor())).isFalse();
+  }
+
+  @Test
   void nobodyWithoutARoleMayDoAnything() {
     for (Operation operation : Operation.values()) {
       assertThat(AccessPolicy.allows(actor(), operation, OWN, HERE, TEST)).isFalse();

@@ -16,7 +16,16 @@ class RenderingTest {
 
   /** These speak of a person's account, not of an organisation or a municipality. */
   private static final Set<MailKind> OF_AN_ACCOUNT =
-      EnumSet.of(MailKind.PASSWORD_FORGOTTEN, MailKind.PASSWORD_CHANGED, MailKind.IDENTITY_LINKED);
+      EnumSet.of(
+          MailKind.PASSWORD_FORGOTTEN,
+          MailKind.PASSWORD_CHANGED,
+          MailKind.IDENTITY_LINKED,
+          MailKind.NEW_BROWSER,
+          MailKind.SECOND_FACTOR_SET_UP,
+          MailKind.SECOND_FACTOR_OFF,
+          MailKind.EMAIL_CHANGE_OLD,
+          MailKind.EMAIL_CHANGE_NEW,
+          MailKind.EMAIL_CHANGED);
 
   private static final URI PORTAL = URI.create("https://zelftest.example/portaal");
   private static final Addressee DUTCH = new Addressee("a@gemeente.example", "Sanne Proef", "nl");

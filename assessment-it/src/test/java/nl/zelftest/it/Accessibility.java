@@ -17,10 +17,15 @@ final class Accessibility {
 
   /** Ensures that axe finds nothing, and that the page says in which language and what it is. */
   static void check(Page page) {
+    check(page, "nl");
+  }
+
+  /** The same for a page in another language. */
+  static void check(Page page, String language) {
     List<Rule> violations =
         new AxeBuilder(page).withTags(WCAG_2_2_AA).setLegacyMode(true).analyze().getViolations();
     assertThat(violations.stream().map(Accessibility::line).toList()).as(page.url()).isEmpty();
-    assertThat(page.locator("html").getAttribute("lang")).as(page.url()).isEqualTo("nl");
+    assertThat(page.locator("html").getAttribute("lang")).as(page.url()).isEqualTo(language);
     assertThat(page.title()).as(page.url()).matches("\\S.* – Zelftest cliëntondersteuning");
     assertThat(page.locator("h1").count()).as("h1 on " + page.url()).isEqualTo(1);
   }

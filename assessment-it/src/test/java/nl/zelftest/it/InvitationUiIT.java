@@ -54,7 +54,7 @@ class InvitationUiIT {
     assertThat(page.locator(".error-summary")).containsText("te kort");
     Accessibility.check(page);
     accept(page, "Ada Beheerder", CHOSEN);
-    assertThat(page).hasURL(portal.url("/mijn-overzicht"));
+    setsUpTwoSteps(page, portal);
 
     page.getByRole(AriaRole.LINK, named("Organisaties")).click();
     page.getByLabel("Naam").fill(organisation);
@@ -105,6 +105,18 @@ class InvitationUiIT {
                     + " ?",
                 "%@%"))
         .isZero();
+  }
+
+  /** Who looks after the country cannot do without, and can do nothing else before. */
+  private static void setsUpTwoSteps(Page page, Portal portal) {
+    assertThat(page).hasURL(portal.url("/inloggen/twee-stappen"));
+    page.navigate(portal.url("/beheer/organisaties"));
+    assertThat(page).hasURL(Pattern.compile(".*/inloggen.*"));
+    page.navigate(portal.url("/inloggen/twee-stappen"));
+    page.locator("#code").fill(new Authenticator(page.locator("code.key").innerText()).code());
+    page.getByRole(AriaRole.BUTTON, button("Zet twee stappen aan")).click();
+    assertThat(page).hasURL(portal.url("/mijn-account/herstelcodes"));
+    page.navigate(portal.url("/mijn-overzicht"));
   }
 
   private void colleagueAcceptsAndForgets(Browser browser, Portal portal, String colleague) {

@@ -26,7 +26,7 @@ class NationalUiIT {
         .containsText("Het landelijke team ziet geen antwoorden van organisaties.");
     assertThat(page.locator("main table tbody tr").count()).isGreaterThanOrEqualTo(3);
     assertThat(page.locator("main a"))
-        .hasText(new String[] {"Rondes plannen en wijzigen", "Mijn gegevens"});
+        .hasText(new String[] {"Rondes plannen en wijzigen", "Mislukt inloggen"});
     assertThat(page.locator("main button")).hasCount(0);
     Accessibility.check(page);
   }

@@ -66,6 +66,7 @@ class PrivacyUiIT {
     String account = data.text("select id from account where email = ?", colleague);
 
     SignInPage.open(page, portal).signIn(colleague);
+    page.locator(".site-header a[href$='/mijn-account']").click();
     page.getByRole(AriaRole.LINK, named("Mijn gegevens")).click();
     assertThat(page.locator("main")).containsText(colleague);
     assertThat(page.locator("main")).containsText("Vraag beantwoord");

@@ -64,6 +64,7 @@ class SingleSignOnUiIT {
       Page page = jansen.newPage();
       acceptsByProvider(page, portal, link, invited);
       signsOutAndInAgain(page, portal);
+      aProviderThatSawOneFactorCountsForOne(page, portal);
       whoHasNoRoleIsRefused(page, portal, invited);
       Page other = bakker.newPage();
       whoIsNotLinkedIsRefused(other, portal);
@@ -185,6 +186,17 @@ class SingleSignOnUiIT {
     page.navigate(answers.get(0));
     assertThat(page.locator(".error-summary")).containsText("al gebruikt");
     Accessibility.check(page);
+  }
+
+  private static void aProviderThatSawOneFactorCountsForOne(Page page, Portal portal) {
+    String required = "update organisation set second_factor_required = %s where id = ?";
+    data.change(required.formatted("true"), ORGANISATION);
+    page.navigate(portal.url(ENTRY));
+    onward(page);
+    assertThat(page).hasURL(portal.url("/inloggen/twee-stappen"));
+    page.navigate(portal.url("/mijn-overzicht"));
+    assertThat(page).hasURL(Pattern.compile(".*/inloggen\\?naar=.*"));
+    data.change(required.formatted("false"), ORGANISATION);
   }
 
   private static void whoHasNoRoleIsRefused(Page page, Portal portal, String email) {

@@ -6,10 +6,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -22,6 +18,8 @@ import nl.zelftest.signon.SignOn;
 import nl.zelftest.signon.SignOnPurpose;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
+import nl.zelftest.web.security.SignIn;
+import nl.zelftest.web.security.SourceAddress;
 import nl.zelftest.web.signon.SignOnSession;
 
 /** Where a personal invitation leads: a new person sets name and password, others sign in. */
@@ -33,7 +31,9 @@ public class InvitationView {
 
   @Inject private SignOn signOn;
 
-  @Inject private SecurityContext security;
+  @Inject private SignIn signIn;
+
+  @Inject private SourceAddress source;
 
   @Inject private FacesContext faces;
 
@@ -68,7 +68,7 @@ public class InvitationView {
     }
     try {
       if (offer.known()
-          ? entry.acceptKnown(token, password)
+          ? entry.acceptKnown(token, password, source.get())
           : entry.acceptNew(token, name, password)) {
         signIn(password);
       } else {
@@ -121,13 +121,11 @@ public class InvitationView {
 
   private void signIn(String password) throws IOException {
     ExternalContext external = faces.getExternalContext();
-    security.authenticate(
-        (HttpServletRequest) external.getRequest(),
-        (HttpServletResponse) external.getResponse(),
-        AuthenticationParameters.withParams()
-            .credential(new UsernamePasswordCredential(offer.email(), password))
-            .newAuthentication(true));
-    external.redirect(external.getRequestContextPath() + Paths.OVERVIEW);
+    String next =
+        signIn
+            .password(offer.email(), password, null, (HttpServletResponse) external.getResponse())
+            .orElse(Paths.SIGN_IN);
+    external.redirect(external.getRequestContextPath() + next);
   }
 
   private String typed(String field) {

@@ -7,7 +7,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.zelftest.account.Hat;
@@ -29,6 +28,9 @@ import nl.zelftest.web.faces.Texts;
 public class MembersView {
 
   private static final List<Role> ROLES = List.of(Role.CONTRIBUTOR, Role.COORDINATOR);
+
+  private static final List<String> DONE =
+      List.of("uitgenodigd", "ingetrokken", "beeindigd", "tweestaps", "hersteld");
 
   @Inject private MemberService members;
 
@@ -157,8 +159,6 @@ public class MembersView {
   /** What was just done; null when nothing was. */
   public String getDone() {
     String done = typed("gedaan");
-    return !isFailed() && Arrays.asList("uitgenodigd", "ingetrokken", "beeindigd").contains(done)
-        ? done
-        : null;
+    return !isFailed() && DONE.contains(done) ? done : null;
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import nl.zelftest.account.PasswordResets;
 import nl.zelftest.web.faces.Texts;
+import nl.zelftest.web.security.SourceAddress;
 
 /** Asking for another password; what it answers is the same for every address. */
 @Named
@@ -15,6 +16,8 @@ import nl.zelftest.web.faces.Texts;
 public class PasswordForgottenView {
 
   @Inject private PasswordResets resets;
+
+  @Inject private SourceAddress source;
 
   @Inject private FacesContext faces;
 
@@ -28,7 +31,7 @@ public class PasswordForgottenView {
       error = Texts.of(faces.getViewRoot().getLocale(), "signIn.email.missing");
       return;
     }
-    resets.request(email);
+    resets.request(email, source.get());
     external.redirect(external.getRequestContextPath() + "/wachtwoord-vergeten?verstuurd=ja");
   }
 

@@ -5,21 +5,17 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import nl.zelftest.web.faces.Paths;
+import java.util.Optional;
+import nl.zelftest.web.security.SignIn;
 
 /** Signing in with an e-mail address and a password. */
 @Named
 @RequestScoped
 public class SignInView {
 
-  @Inject private SecurityContext security;
+  @Inject private SignIn signIn;
 
   @Inject private FacesContext faces;
 
@@ -38,16 +34,10 @@ public class SignInView {
       return;
     }
     ExternalContext external = faces.getExternalContext();
-    AuthenticationStatus status =
-        security.authenticate(
-            (HttpServletRequest) external.getRequest(),
-            (HttpServletResponse) external.getResponse(),
-            AuthenticationParameters.withParams()
-                .credential(new UsernamePasswordCredential(email, password))
-                .newAuthentication(true));
-    if (status == AuthenticationStatus.SUCCESS) {
-      external.redirect(
-          external.getRequestContextPath() + (Paths.isPage(target) ? target : Paths.OVERVIEW));
+    Optional<String> next =
+        signIn.password(email, password, target, (HttpServletResponse) external.getResponse());
+    if (next.isPresent()) {
+      external.redirect(external.getRequestContextPath() + next.get());
     } else {
       refused = true;
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import nl.zelftest.account.AccessPolicy;
 import nl.zelftest.account.Actor;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.Hat;
@@ -45,6 +46,11 @@ public class PageView {
 
   public boolean isSignedIn() {
     return actor != null;
+  }
+
+  /** Whether the person has an account of her own; a guest has none. */
+  public boolean isOwner() {
+    return actor != null && AccessPolicy.ownsAccount(actor);
   }
 
   public String getName() {

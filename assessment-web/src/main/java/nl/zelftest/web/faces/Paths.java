@@ -13,6 +13,10 @@ public final class Paths {
 
   public static final String START = "/";
   public static final String SIGN_IN = "/inloggen";
+  public static final String SIGN_IN_CODE = "/inloggen/code";
+  public static final String SECOND_FACTOR = "/inloggen/twee-stappen";
+  public static final String ACCOUNT = "/mijn-account";
+  public static final String RECOVERY_CODES = "/mijn-account/herstelcodes";
   public static final String OVERVIEW = "/mijn-overzicht";
   public static final String ROUNDS = "/beheer/rondes";
   public static final String MAIL_CHOICE = "/mijn-account/berichten";
@@ -53,6 +57,15 @@ public final class Paths {
           new Route("/inloggen/organisatie", "/sign-on.xhtml"),
           new Route("/inloggen/organisatie/" + ID, "/sign-on.xhtml", "organisatie"),
           new Route("/mijn-account/organisaties", "/links.xhtml"),
+          new Route(SIGN_IN_CODE, "/sign-in-code.xhtml"),
+          new Route(SECOND_FACTOR, "/second-factor.xhtml"),
+          new Route(ACCOUNT, "/account.xhtml"),
+          new Route(ACCOUNT + "/adres", "/own-address.xhtml"),
+          new Route("/adres/" + TOKEN, "/address.xhtml", "token"),
+          new Route(ACCOUNT + "/wachtwoord", "/own-password.xhtml"),
+          new Route(ACCOUNT + "/apparaten", "/sessions.xhtml"),
+          new Route(RECOVERY_CODES, "/recovery-codes.xhtml"),
+          new Route("/beheer/inloggen", "/sign-in-watch.xhtml"),
           new Route("/alle-vragen", "/questions.xhtml"),
           new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),
           new Route("/alle-vragen/" + SET + "/papier(|-groot)\\.pdf", "/paper.pdf", "set", "size"),

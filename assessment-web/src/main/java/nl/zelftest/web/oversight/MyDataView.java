@@ -18,6 +18,7 @@ import nl.zelftest.oversight.PersonalData.Part;
 import nl.zelftest.oversight.PersonalDataService;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
+import nl.zelftest.web.security.SourceAddress;
 
 /** What the portal knows of the person who reads it, and how to have that removed. */
 @Named
@@ -32,6 +33,8 @@ public class MyDataView {
   @Inject private AccountRemoval removal;
 
   @Inject private SignInService signIn;
+
+  @Inject private SourceAddress source;
 
   @Inject private FacesContext faces;
 
@@ -48,7 +51,7 @@ public class MyDataView {
     ExternalContext external = faces.getExternalContext();
     String password = external.getRequestParameterMap().getOrDefault("wachtwoord", "");
     String email = removal.ownAddress().orElse("");
-    if (signIn.verify(email, password).isEmpty()) {
+    if (signIn.verify(email, password, source.get()).isEmpty()) {
       error = "myData.remove.refused";
       return;
     }

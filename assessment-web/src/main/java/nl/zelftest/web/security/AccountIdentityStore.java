@@ -5,11 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.util.Optional;
-import java.util.UUID;
-import nl.zelftest.account.Actor;
 import nl.zelftest.account.Actors;
-import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.SignInService;
 
 /** The portal's own accounts; the caller's name is the account's id. */
@@ -20,19 +16,13 @@ public class AccountIdentityStore implements IdentityStore {
 
   @Inject private Actors actors;
 
-  @Inject private CurrentActor currentActor;
+  @Inject private SourceAddress source;
 
   public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-    Optional<UUID> account =
-        signIn.verify(credential.getCaller(), credential.getPasswordAsString());
-    return account
+    return signIn
+        .verify(credential.getCaller(), credential.getPasswordAsString(), source.get())
         .flatMap(actors::find)
-        .map(this::signedIn)
+        .map(actor -> new CredentialValidationResult(actor.accountId().toString(), actor.groups()))
         .orElse(CredentialValidationResult.INVALID_RESULT);
-  }
-
-  private CredentialValidationResult signedIn(Actor actor) {
-    currentActor.become(actor);
-    return new CredentialValidationResult(actor.accountId().toString(), actor.groups());
   }
 }

@@ -19,6 +19,9 @@ final class Activity {
   /** Session attribute: when the person did something last, in milliseconds. */
   private static final String LAST = "zelftest.active";
 
+  /** Session attribute: which of these moments the database knows. */
+  private static final String KEPT = "zelftest.active-kept";
+
   private Activity() {}
 
   /** Whether the session has ended for want of activity; otherwise this request counts. */
@@ -32,6 +35,18 @@ final class Activity {
       session.setAttribute(LAST, now);
     }
     return false;
+  }
+
+  /** Whether what the database knows of the person's activity is over a minute old. */
+  static boolean isToBeKept(HttpSession session) {
+    long active = (Long) session.getAttribute(LAST);
+    Long kept = (Long) session.getAttribute(KEPT);
+    boolean old = kept == null || active - kept > TimeUnit.MINUTES.toMillis(1);
+    if (old) {
+      session.setAttribute(KEPT, active);
+    }
+    // What was just begun is known.
+    return old && kept != null;
   }
 
   private static boolean isByItself(HttpServletRequest request) {

@@ -23,15 +23,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zelftest.account.Actor;
 import nl.zelftest.account.Actors;
+import nl.zelftest.account.Browser;
 import nl.zelftest.account.CurrentActor;
+import nl.zelftest.account.SecondFactors;
+import nl.zelftest.account.SecondFactors.Next;
+import nl.zelftest.account.Sessions;
 import nl.zelftest.connection.TokenEntry;
 import nl.zelftest.web.faces.Paths;
 
 /**
- * The portal's one way of authenticating. A session keeps only the account's id and when it was
- * signed in to; roles are read at each request, so that an ended membership ends at once, and a
- * changed password ends the sessions from before. It replaces Payara's form mechanism because of
- * two of its open bugs, see ADR 3.
+ * The portal's one way of authenticating. A session keeps only the account's id and its own; roles
+ * are read at each request, so that an ended membership ends at once, and so does a session that
+ * was ended elsewhere. Who owes a second step has no account's id in the session yet. It replaces
+ * Payara's form mechanism because of two of its open bugs, see ADR 3.
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
@@ -39,8 +43,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   /** Session attribute: the id of the account that is signed in. */
   static final String ACCOUNT = "zelftest.account";
 
-  /** Session attribute: when the password was given, before it was checked. */
-  private static final String SIGNED_IN_AT = "zelftest.signed-in-at";
+  /** Session attribute: the id of what the person sees as this session; none for a guest. */
+  static final String SESSION = "zelftest.session";
+
+  /** Request attribute: the page to go on to after the second step. */
+  static final String TARGET = "nl.zelftest.target";
 
   /** The scheme and a token (RFC 6750), of a length that any of the portal's has. */
   private static final Pattern BEARER =
@@ -53,6 +60,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   @Inject private Actors actors;
 
   @Inject private TokenEntry tokens;
+
+  @Inject private SecondFactors secondFactors;
+
+  @Inject private Sessions sessions;
 
   @Inject private CurrentActor currentActor;
 
@@ -80,18 +91,37 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus signIn(
       Credential credential, HttpServletRequest request, HttpMessageContext context) {
-    Instant signedInAt = clock.instant();
+    Instant startedAt = clock.instant();
     CredentialValidationResult result = identityStores.validate(credential);
     if (result.getStatus() != CredentialValidationResult.Status.VALID) {
       return AuthenticationStatus.SEND_FAILURE;
     }
-    request.getSession();
+    UUID account = UUID.fromString(result.getCallerPrincipal().getName());
+    HttpSession session = request.getSession();
     request.changeSessionId();
-    request
-        .getSession()
-        .setAttribute(ACCOUNT, UUID.fromString(result.getCallerPrincipal().getName()));
-    request.getSession().setAttribute(SIGNED_IN_AT, signedInAt);
+    HalfSignedIn.forget(session);
+    session.removeAttribute(ACCOUNT);
+    session.removeAttribute(SESSION);
+    if (credential instanceof GuestCredential) {
+      session.setAttribute(ACCOUNT, account);
+      return context.notifyContainerAboutLogin(result);
+    }
+    if (!isOfTwoFactors(credential) && secondFactors.next(account) != Next.NOTHING) {
+      new HalfSignedIn(account, startedAt, (String) request.getAttribute(TARGET)).keep(session);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    Instant since =
+        credential instanceof SecondFactorCredential second ? second.half().since() : startedAt;
+    UUID signInSession =
+        sessions.begin(account, since, Browser.of(request.getHeader("User-Agent")));
+    session.setAttribute(ACCOUNT, account);
+    session.setAttribute(SESSION, signInSession);
     return context.notifyContainerAboutLogin(result);
+  }
+
+  private static boolean isOfTwoFactors(Credential credential) {
+    return credential instanceof SecondFactorCredential
+        || (credential instanceof SignedOnCredential signedOn && signedOn.strong());
   }
 
   /** The token decides, whatever the session says; it makes none. */
@@ -113,15 +143,18 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       session.invalidate();
       return Optional.empty();
     }
-    Optional<Actor> actor = actors.find(account, signedInAt(session));
-    actor.ifPresentOrElse(currentActor::become, session::invalidate);
+    UUID signInSession = (UUID) session.getAttribute(SESSION);
+    Optional<Actor> actor =
+        signInSession == null ? actors.guest(account) : actors.find(account, signInSession);
+    if (actor.isEmpty()) {
+      session.invalidate();
+      return actor;
+    }
+    currentActor.become(actor.get(), signInSession);
+    if (signInSession != null && Activity.isToBeKept(session)) {
+      sessions.active(signInSession);
+    }
     return actor;
-  }
-
-  /** Long ago for a session from before this was kept. */
-  private static Instant signedInAt(HttpSession session) {
-    Instant kept = (Instant) session.getAttribute(SIGNED_IN_AT);
-    return kept == null ? Instant.EPOCH : kept;
   }
 
   private static AuthenticationStatus askToSignIn(

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.UUID;
-import nl.zelftest.account.SignInAttempts;
+import nl.zelftest.account.Sessions;
 import nl.zelftest.web.faces.Paths;
 
 /** Ends the session. */
@@ -16,7 +16,7 @@ import nl.zelftest.web.faces.Paths;
 public class SignOutServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient SignInAttempts attempts;
+  @Inject private transient Sessions sessions;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -24,9 +24,10 @@ public class SignOutServlet extends HttpServlet {
     HttpSession session = request.getSession(false);
     if (session != null) {
       UUID account = (UUID) session.getAttribute(PortalAuthentication.ACCOUNT);
+      UUID signInSession = (UUID) session.getAttribute(PortalAuthentication.SESSION);
       session.invalidate();
       if (account != null) {
-        attempts.signedOut(account);
+        sessions.signedOut(account, signInSession);
       }
     }
     response.sendRedirect(request.getContextPath() + Paths.SIGN_IN + "?uitgelogd=ja");

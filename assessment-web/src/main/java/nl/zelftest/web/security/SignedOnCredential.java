@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param strong whether it saw two factors
  */
-public record SignedOnCredential(UUID accountId, boolean strong) implements Credential {}
+record SignedOnCredential(UUID accountId, boolean strong) implements Credential {}

@@ -17,6 +17,7 @@ import nl.zelftest.signon.SignOnPurpose;
 import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
+import nl.zelftest.web.security.SourceAddress;
 
 /** With which identity providers a person's own account is linked. */
 @Named
@@ -26,6 +27,8 @@ public class LinksView {
   private static final List<String> DONE = List.of("gekoppeld", "ontkoppeld");
 
   @Inject private LinkService links;
+
+  @Inject private SourceAddress source;
 
   @Inject private FacesContext faces;
 
@@ -45,7 +48,7 @@ public class LinksView {
       passwordError = text("signIn.password.missing");
       return;
     }
-    Optional<SignOnPurpose> purpose = links.begin(organisation, password);
+    Optional<SignOnPurpose> purpose = links.begin(organisation, password, source.get());
     if (purpose.isEmpty()) {
       passwordError = text("invitation.refused");
       return;

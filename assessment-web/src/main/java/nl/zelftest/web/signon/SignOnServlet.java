@@ -1,9 +1,6 @@
 package nl.zelftest.web.signon;
 
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +24,7 @@ import nl.zelftest.signon.SignOnFailure;
 import nl.zelftest.signon.SignOnPurpose;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Refusals;
-import nl.zelftest.web.security.SignedOnCredential;
+import nl.zelftest.web.security.SignIn;
 
 /**
  * Sends browsers to identity providers and takes them back. Nothing here is a page: each address
@@ -45,7 +42,7 @@ public class SignOnServlet extends HttpServlet {
 
   @Inject private transient ProviderService providers;
 
-  @Inject private transient SecurityContext security;
+  @Inject private transient SignIn signIn;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -109,7 +106,10 @@ public class SignOnServlet extends HttpServlet {
       Arrival arrival = signOn.arrive(organisation, attempt, parameters(request));
       String next =
           switch (kind) {
-            case SIGN_IN, INVITATION -> signIn(arrival, request, response);
+            case SIGN_IN, INVITATION ->
+                signIn
+                    .provider(arrival.accountId(), arrival.strong(), response)
+                    .orElse(Paths.SIGN_IN);
             case LINK -> Paths.LINKS + "?gedaan=gekoppeld";
             case TRY -> Paths.provider(organisation) + "?gedaan=geprobeerd";
           };
@@ -117,17 +117,6 @@ public class SignOnServlet extends HttpServlet {
     } catch (SignOnException e) {
       failed(organisation, kind, e.getFailure(), request, response);
     }
-  }
-
-  private String signIn(Arrival arrival, HttpServletRequest request, HttpServletResponse response) {
-    AuthenticationStatus status =
-        security.authenticate(
-            request,
-            response,
-            AuthenticationParameters.withParams()
-                .credential(new SignedOnCredential(arrival.accountId(), arrival.strong()))
-                .newAuthentication(true));
-    return status == AuthenticationStatus.SUCCESS ? Paths.OVERVIEW : Paths.SIGN_IN;
   }
 
   private static Map<String, List<String>> parameters(HttpServletRequest request) {

@@ -1,0 +1,114 @@
+package nl.zelftest.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.zelftest.audit.AuditTrail;
+import nl.zelftest.notification.MailKind;
+import nl.zelftest.notification.Message;
+import nl.zelftest.notification.Outbox;
+import nl.zelftest.notification.Recipient;
+import nl.zelftest.shared.PortalClock;
+
+/** Keeps who is signed in where; called by whoever authenticates requests. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Sessions {
+
+  /** How long a kind of browser is remembered as the person's. */
+  private static final Duration REMEMBERED_FOR = Duration.ofDays(180);
+
+  @PersistenceContext private EntityManager entities;
+
+  @Inject private Outbox outbox;
+
+  @Inject private Memberships memberships;
+
+  @Inject private AuditTrail audit;
+
+  @Inject private Clock clock;
+
+  /**
+   * Begins a session. Tells the person by mail when it is in a kind of browser that was not seen
+   * before, unless it is the very first.
+   *
+   * @param since when the password was given, before it was checked
+   */
+  public UUID begin(UUID accountId, Instant since, Browser browser) {
+    Instant now = clock.instant();
+    List<SignInSession> earlier =
+        entities
+            .createQuery(
+                "select s from SignInSession s where s.accountId = :account", SignInSession.class)
+            .setParameter("account", accountId)
+            .getResultList();
+    if (!earlier.isEmpty()
+        && earlier.stream().noneMatch(session -> session.getBrowser().equals(browser))) {
+      tell(accountId, browser, now);
+    }
+    SignInSession session = new SignInSession(accountId, since, now, browser);
+    entities.persist(session);
+    audit
+        .of(memberships.organisations(accountId))
+        .record(accountId, "SIGNED_IN", "Account", accountId, null);
+    return session.getId();
+  }
+
+  private void tell(UUID accountId, Browser browser, Instant now) {
+    outbox.send(
+        Recipient.account(accountId),
+        new Message(
+            MailKind.NEW_BROWSER,
+            "/mijn-account/apparaten",
+            List.of(
+                DateTimeFormatter.ofPattern("d-M-yyyy HH:mm", Locale.ROOT)
+                    .format(now.atZone(PortalClock.AMSTERDAM)),
+                browser.make().isEmpty() ? "?" : browser.make(),
+                browser.operatingSystem().isEmpty() ? "?" : browser.operatingSystem())));
+    audit
+        .of(memberships.organisations(accountId))
+        .recordSystem("NEW_BROWSER", "Account", accountId, null);
+  }
+
+  /** The person did something in it. */
+  public void active(UUID sessionId) {
+    entities
+        .createQuery("update SignInSession s set s.lastActiveAt = :now where s.id = :id")
+        .setParameter("now", clock.instant())
+        .setParameter("id", sessionId)
+        .executeUpdate();
+  }
+
+  /** The person signed out. */
+  public void signedOut(UUID accountId, UUID sessionId) {
+    SignInSession session =
+        sessionId == null ? null : entities.find(SignInSession.class, sessionId);
+    if (session != null) {
+      session.end(clock.instant());
+    }
+    audit
+        .of(memberships.organisations(accountId))
+        .record(accountId, "SIGNED_OUT", "Account", accountId, null);
+  }
+
+  @Schedule(hour = "4", minute = "45", persistent = false)
+  void forgetOld() {
+    entities
+        .createQuery("delete from SignInSession s where s.lastActiveAt < :before")
+        .setParameter("before", clock.instant().minus(REMEMBERED_FOR))
+        .executeUpdate();
+  }
+}
