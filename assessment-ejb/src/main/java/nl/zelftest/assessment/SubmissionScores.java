@@ -85,7 +85,8 @@ public class SubmissionScores {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static List<SubmissionScore> of(Submission submission) {
+  /** What a submission scores. */
+  static List<SubmissionScore> of(Submission submission) {
     SubmissionSnapshot snapshot = submission.snapshot();
     Scores scores = snapshot.scores();
     UUID id = submission.getId();

@@ -28,6 +28,9 @@ class FigureEdition {
   @Column(name = "required", updatable = false)
   private int required;
 
+  @Column(name = "corrections")
+  private int corrections;
+
   protected FigureEdition() {}
 
   FigureEdition(UUID roundId, int sequence, Instant madeAt, int required) {
@@ -55,5 +58,15 @@ class FigureEdition {
 
   int getRequired() {
     return required;
+  }
+
+  /** How often wrong counts of it were set right; with its id it tells what its figures say. */
+  int getCorrections() {
+    return corrections;
+  }
+
+  /** Some of its figures were counted wrong, and are right now. */
+  void corrected() {
+    corrections++;
   }
 }

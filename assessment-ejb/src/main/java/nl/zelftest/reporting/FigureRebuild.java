@@ -132,13 +132,19 @@ public class FigureRebuild {
     int wrong = 0;
     for (UUID round : rounds()) {
       Map<FigureSum.Key, FigureSum> sums = count(round);
-      List<FigureRow> rows = groups.rows(groups.newest(round).orElseThrow());
+      FigureEdition edition = groups.newest(round).orElseThrow();
+      List<FigureRow> rows = groups.rows(edition);
       wrong += Math.abs(sums.size() - rows.size());
+      int corrected = 0;
       for (FigureRow row : rows) {
         FigureSum sum = sums.get(row.key());
         figures++;
-        wrong += sum != null && row.correct(sum) ? 1 : 0;
+        corrected += sum != null && row.correct(sum) ? 1 : 0;
       }
+      if (corrected > 0) {
+        edition.corrected();
+      }
+      wrong += corrected;
     }
     Report report = new Report(wrongScores, figures, wrong);
     audit.record(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,20 @@ public class FigureService {
 
   private record Made(Round round, FigureEdition edition) {}
 
+  /** The days on which municipalities ceased to exist. */
+  private record Ends(List<LocalDate> days) {
+    int between(LocalDate after, LocalDate until) {
+      return (int) days.stream().filter(day -> day.isAfter(after) && !day.isAfter(until)).count();
+    }
+  }
+
   @PersistenceContext private EntityManager entities;
 
   @Inject private FigureGroups groups;
 
   @Inject private FigurePages pages;
+
+  @Inject private NationYears nation;
 
   @Inject private VersionContents versions;
 
@@ -107,9 +117,7 @@ public class FigureService {
           mappings.follows(version.id(), then)
               ? Optional.of(mappings.between(then, version.id()))
               : Optional.empty();
-      List<SubjectFigures> rows =
-          pages.figures(one.edition(), subjects, List.of(FigureGroup.NATION));
-      for (SubjectFigures row : rows) {
+      for (SubjectFigures row : nation.of(one.edition(), subjects).figures()) {
         figures
             .computeIfAbsent(row.subject(), subject -> new ArrayList<>())
             .add(
@@ -124,7 +132,7 @@ public class FigureService {
     return new FigureYears(
         version.setCode(),
         version.title(),
-        years(made),
+        years(made, subjects),
         subjects.stream().map(s -> new SubjectYears(s, figures.get(s))).toList());
   }
 
@@ -166,7 +174,14 @@ public class FigureService {
     return all.size() == 1 ? all.get(0) : Comparability.PARTLY;
   }
 
-  private List<Year> years(List<Made> made) {
+  private List<Year> years(List<Made> made, List<FigureSubject> subjects) {
+    Ends ends =
+        new Ends(
+            entities
+                .createQuery(
+                    "select m.validTo from Municipality m where m.validTo is not null",
+                    LocalDate.class)
+                .getResultList());
     List<Year> years = new ArrayList<>();
     Round before = null;
     for (Made one : made) {
@@ -177,24 +192,12 @@ public class FigureService {
               round.getName(),
               round.getReportingYear(),
               versions.of(round.getDefaultVersionId()).label(),
-              before == null ? 0 : gone(before, round),
-              pages.participation(one.edition(), List.of(FigureGroup.NATION)).get(0)));
+              before == null
+                  ? 0
+                  : ends.between(before.getReferenceDate(), round.getReferenceDate()),
+              nation.of(one.edition(), subjects).participation()));
       before = round;
     }
     return years;
-  }
-
-  private int gone(Round before, Round round) {
-    return entities
-        .createQuery(
-            """
-            select count(m) from Municipality m
-            where m.validTo is not null and m.validTo > :before and m.validTo <= :now
-            """,
-            Long.class)
-        .setParameter("before", before.getReferenceDate())
-        .setParameter("now", round.getReferenceDate())
-        .getSingleResult()
-        .intValue();
   }
 }

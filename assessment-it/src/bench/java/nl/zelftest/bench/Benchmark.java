@@ -7,10 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Measures everything in one run, or how pages follow each other alone; each server runs while no
- * other does.
- */
+/** Measures everything in one run, or one section alone; each server runs while no other does. */
 public final class Benchmark {
   private final Path product = path("bench.product");
   private final Path folder = path("bench.folder");
@@ -20,15 +17,27 @@ public final class Benchmark {
 
   /** Needs the product's folder, a bare server, a folder to work in and the page to write. */
   public static void main(String[] arguments) throws Exception {
-    if (Boolean.getBoolean("bench.live")) {
-      System.out.println(Report.liveTable(new Benchmark().live()));
-      return;
+    Page page = new Page();
+    String only = System.getProperty("bench.only", "");
+    switch (only) {
+      case "" -> new Benchmark().everything(page);
+      case "live" -> new Benchmark().live(page);
+      case "history" -> new Benchmark().history(page);
+      case "organisations" -> new Benchmark().organisations(page);
+      default -> throw new IllegalArgumentException("No section of the bench: " + only);
     }
-    Report report = new Benchmark().run();
     if (!Boolean.getBoolean("bench.quick")) {
-      report.write(path("bench.page"));
+      page.write(path("bench.page"));
     }
-    System.out.println(report.measured());
+    System.out.println(page.text());
+  }
+
+  private void everything(Page page) throws Exception {
+    Report report = run();
+    page.put("measured", report.measured());
+    live(page);
+    history(page);
+    organisations(page);
   }
 
   private Report run() throws Exception {
@@ -63,24 +72,48 @@ public final class Benchmark {
         facesFloor = saves.floor(Target.FACES_FLOOR, server);
         restFloor = saves.floor(Target.REST_FLOOR, server);
       }
-      LiveUpdates live;
-      try (Server server = start(database)) {
-        live = LiveUpdates.measure(database, server);
-      }
       Memory memory;
       try (Server server = start(database)) {
         memory = Memory.measure(server, people);
       }
       return new Report(
-          starts, portal, facesFloor, restFloor, moves, live, memory, database.version());
+          starts, portal, facesFloor, restFloor, moves, memory, Page.machine(database));
     }
   }
 
-  private LiveUpdates live() throws Exception {
+  private interface Section {
+    String measure(Database database, Server server) throws Exception;
+  }
+
+  private void live(Page page) throws Exception {
+    section(
+        page,
+        "live",
+        (database, server) -> Report.liveTable(LiveUpdates.measure(database, server)));
+  }
+
+  private void history(Page page) throws Exception {
+    section(
+        page,
+        "history",
+        (database, server) ->
+            PageTables.history(HistoryPages.measure(database, server, folder, scale)));
+  }
+
+  private void organisations(Page page) throws Exception {
+    section(
+        page,
+        "organisations",
+        (database, server) ->
+            PageTables.organisations(OrganisationPages.measure(database, server, folder, scale)));
+  }
+
+  /** Measures on a new server with a new database. */
+  private void section(Page page, String name, Section section) throws Exception {
     delete(folder);
     try (Database database = Database.start(folder.resolve("database"));
         Server server = start(database)) {
-      return LiveUpdates.measure(database, server);
+      page.put(name, section.measure(database, server) + "\n" + Page.machine(database));
     }
   }
 

@@ -71,6 +71,11 @@ final class Database implements AutoCloseable {
     return DriverManager.getConnection(url, NAME, PASSWORD);
   }
 
+  /** One that sends many rows at a time. */
+  Connection bulkConnection() throws SQLException {
+    return DriverManager.getConnection(url + "?useBulkStmts=true", NAME, PASSWORD);
+  }
+
   /** Name and version of the server. */
   String version() throws SQLException {
     try (Connection connection = connection()) {

@@ -23,6 +23,8 @@ record Load(
     List<String> questions,
     int warmUp,
     int seconds) {
+  static final String PLAN = "bench.plan";
+  static final String RESULT = "bench.result";
 
   /** Runs it by Gatling, in a JVM of its own, and gives what came of it. */
   LoadResult run(Path folder) throws IOException, InterruptedException {
@@ -43,17 +45,24 @@ record Load(
                 Integer.toString(seconds))
             .stream()
             .collect(Collectors.joining("\n", "", "\n")));
+    gatling(SavingSimulation.class, plan, result, folder);
+    return LoadResult.read(result, people, seconds);
+  }
+
+  /** Runs a simulation, which reads the plan and writes the result. */
+  static void gatling(Class<?> simulation, Path plan, Path result, Path folder)
+      throws IOException, InterruptedException {
     ProcessBuilder gatling =
         new ProcessBuilder(
             Server.java("java"),
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "-D" + SavingSimulation.PLAN + "=" + plan,
-            "-D" + SavingSimulation.RESULT + "=" + result,
+            "-D" + PLAN + "=" + plan,
+            "-D" + RESULT + "=" + result,
             "-classpath",
             System.getProperty("java.class.path"),
             "io.gatling.app.Gatling",
             "--simulation",
-            SavingSimulation.class.getName(),
+            simulation.getName(),
             "--results-folder",
             folder.toString(),
             "--no-reports");
@@ -62,7 +71,6 @@ record Load(
     if (status != 0 || !Files.exists(result)) {
       throw new IllegalStateException("Gatling ended with " + status + ", see " + screen);
     }
-    return LoadResult.read(result, people, seconds);
   }
 
   /** Reads what {@link #run} wrote. */

@@ -1,57 +1,27 @@
 package nl.zelftest.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes what was measured into the page, between its two marks. */
+/** What was measured of starting, saving, moving and memory, as tables. */
 record Report(
     StartTimes starts,
     List<LoadResult> portal,
     List<LoadResult> facesFloor,
     List<LoadResult> restFloor,
     Moves moves,
-    LiveUpdates live,
     Memory memory,
-    String database) {
-  private static final String BEGIN = "<!-- measured: begin -->";
-  private static final String END = "<!-- measured: end -->";
+    String machine) {
   private static final double MOST_START_RATIO = 1.5;
   private static final double LEAST_SAVE_RATIO = 0.65;
   private static final double MOST_SPREAD = 3;
   private static final double MOST_KILOBYTES = 60;
 
-  void write(Path page) throws IOException {
-    String text = Files.readString(page);
-    int begin = text.indexOf(BEGIN) + BEGIN.length();
-    int end = text.indexOf(END);
-    Files.writeString(page, text.substring(0, begin) + "\n" + measured() + text.substring(end));
-  }
-
   String measured() {
-    return String.join(
-        "\n", machine(), startTable(), saveTable(), moveTable(), liveTable(live), memoryTable());
-  }
-
-  private String machine() {
-    return """
-
-        Measured on %s: %d cores, %s (%s), %s, %s.
-        """
-        .formatted(
-            LocalDate.now(ZoneOffset.UTC),
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("java.vm.name"),
-            System.getProperty("java.runtime.version"),
-            System.getProperty("os.name") + " " + System.getProperty("os.version"),
-            database);
+    return String.join("\n", machine, startTable(), saveTable(), moveTable(), memoryTable());
   }
 
   private String startTable() {
@@ -200,11 +170,11 @@ record Report(
     return bytes / 1024.0 / 1024.0;
   }
 
-  private static String number(String format, double value) {
+  static String number(String format, double value) {
     return String.format(Locale.ROOT, format, value);
   }
 
-  private static String verdict(boolean met) {
+  static String verdict(boolean met) {
     return met ? "met" : "missed";
   }
 }

@@ -21,9 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the people of a {@link Load} do; started by {@link Load#run}. */
 public final class SavingSimulation extends Simulation {
-  static final String PLAN = "bench.plan";
-  static final String RESULT = "bench.result";
-
   private static final List<String> VALUES = List.of("YES", "PARTLY", "NO", "UNKNOWN");
   private static final String BODY =
       "{\"version\":#{version},\"value\":\"#{value}\",\"items\":{},\"note\":null,\"links\":[]}";
@@ -33,7 +30,7 @@ public final class SavingSimulation extends Simulation {
   private final AtomicInteger arrived = new AtomicInteger();
 
   public SavingSimulation() throws IOException {
-    load = Load.read(Path.of(System.getProperty(PLAN)));
+    load = Load.read(Path.of(System.getProperty(Load.PLAN)));
     recorder = new Recorder(load);
     setUp(
             scenario("saving")
@@ -139,7 +136,7 @@ public final class SavingSimulation extends Simulation {
   @Override
   public void after() {
     try {
-      recorder.write(Path.of(System.getProperty(RESULT)));
+      recorder.write(Path.of(System.getProperty(Load.RESULT)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,11 +7,12 @@ package nl.zelftest.bench;
  * @param firstWarmUp seconds of saving before the first level
  * @param warmUp seconds of saving before each level
  * @param seconds of saving that count at each level
+ * @param pageSeconds of reading that count for each page at each level
  * @param signedIn people for whom memory is measured
  */
-record Scale(int starts, int firstWarmUp, int warmUp, int seconds, int signedIn) {
-  static final Scale FULL = new Scale(5, 60, 5, 20, 500);
+record Scale(int starts, int firstWarmUp, int warmUp, int seconds, int pageSeconds, int signedIn) {
+  static final Scale FULL = new Scale(5, 60, 5, 20, 5, 500);
 
   /** To try the bench itself; its figures mean nothing. */
-  static final Scale QUICK = new Scale(1, 3, 1, 3, 80);
+  static final Scale QUICK = new Scale(1, 3, 1, 3, 1, 80);
 }
