@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +26,18 @@ final class Archive {
     for (Class<?> type : classes) {
       String name = type.getName().replace('.', '/') + ".class";
       with(folder + name, resource("/" + name));
+    }
+    return this;
+  }
+
+  /** With the chosen entries of another archive. */
+  Archive withAll(byte[] archive, Predicate<ZipEntry> chosen) throws IOException {
+    try (ZipInputStream other = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = other.getNextEntry(); entry != null; entry = other.getNextEntry()) {
+        if (chosen.test(entry)) {
+          with(entry.getName(), other.readAllBytes());
+        }
+      }
     }
     return this;
   }

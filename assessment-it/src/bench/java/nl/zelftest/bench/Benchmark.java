@@ -18,18 +18,24 @@ public final class Benchmark {
   /** Needs the product's folder, a bare server, a folder to work in and the page to write. */
   public static void main(String[] arguments) throws Exception {
     Page page = new Page();
-    String only = System.getProperty("bench.only", "");
-    switch (only) {
+    switch (System.getProperty("bench.only", "")) {
       case "" -> new Benchmark().everything(page);
+      case "starts" -> show(Report.startTable(new Benchmark().starts()));
+      case "saving" -> show(new Benchmark().saving());
       case "live" -> new Benchmark().live(page);
       case "history" -> new Benchmark().history(page);
       case "organisations" -> new Benchmark().organisations(page);
-      default -> throw new IllegalArgumentException("No section of the bench: " + only);
+      default -> throw new IllegalArgumentException("No such section of the bench.");
     }
     if (!Boolean.getBoolean("bench.quick")) {
       page.write(path("bench.page"));
     }
     System.out.println(page.text());
+  }
+
+  /** Of these the page has one run together with the rest. */
+  private static void show(String table) {
+    System.out.println(table);
   }
 
   private void everything(Page page) throws Exception {
@@ -48,13 +54,7 @@ public final class Benchmark {
       Saves saves = new Saves(database, folder.resolve("gatling"), scale);
       // The first start migrates.
       start(database).close();
-      StartTimes starts =
-          StartTimes.measure(
-              path("bench.bare-server"),
-              product,
-              folder.resolve("starts"),
-              database,
-              scale.starts());
+      StartTimes starts = starts(database);
       try (Connection connection = database.connection()) {
         People all = new People(connection);
         people = all.create(Memory.FIRST + scale.signedIn());
@@ -78,6 +78,40 @@ public final class Benchmark {
       }
       return new Report(
           starts, portal, facesFloor, restFloor, moves, memory, Page.machine(database));
+    }
+  }
+
+  private StartTimes starts() throws Exception {
+    delete(folder);
+    try (Database database = Database.start(folder.resolve("database"))) {
+      // The first start migrates.
+      start(database).close();
+      return starts(database);
+    }
+  }
+
+  private StartTimes starts(Database database) throws Exception {
+    return StartTimes.measure(
+        path("bench.bare-server"), product, folder.resolve("starts"), database, scale.starts());
+  }
+
+  /** The table of saving alone. */
+  private String saving() throws Exception {
+    delete(folder);
+    try (Database database = Database.start(folder.resolve("database"))) {
+      Saves saves = new Saves(database, folder.resolve("gatling"), scale);
+      List<LoadResult> portal;
+      try (Server server = start(database);
+          Connection connection = database.connection()) {
+        People all = new People(connection);
+        portal = saves.portal(server, all.create(Saves.PEOPLE), all.questions());
+      }
+      try (Server server = startFloor(database)) {
+        return Report.saveTable(
+            portal,
+            saves.floor(Target.FACES_FLOOR, server),
+            saves.floor(Target.REST_FLOOR, server));
+      }
     }
   }
 
@@ -123,7 +157,7 @@ public final class Benchmark {
 
   private Server startFloor(Database database) throws Exception {
     Path floor = folder.resolve("floor");
-    FloorProduct.write(product, floor);
+    FloorProduct.write(product, floor, false);
     try (Connection connection = database.connection()) {
       FloorProduct.createTable(connection);
     }

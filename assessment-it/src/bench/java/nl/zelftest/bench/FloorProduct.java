@@ -24,27 +24,33 @@ final class FloorProduct {
 
   private FloorProduct() {}
 
-  /** Makes a product's folder, beside the real one. */
-  static void write(Path product, Path floor) throws IOException {
+  /**
+   * Makes a product's folder, beside the real one.
+   *
+   * @param libraries whether all of the portal's libraries are in it, though nothing uses them
+   */
+  static void write(Path product, Path floor, boolean libraries) throws IOException {
     Files.createDirectories(floor);
     for (String folder : new String[] {"lib", "runtime"}) {
       Files.createSymbolicLink(floor.resolve(folder), product.resolve(folder));
     }
     Files.copy(product.resolve(LAUNCHER), floor.resolve(LAUNCHER));
-    Files.write(floor.resolve(EAR), ear(product.resolve(EAR)));
+    Files.write(floor.resolve(EAR), ear(product.resolve(EAR), libraries));
   }
 
-  private static byte[] ear(Path portal) throws IOException {
+  private static byte[] ear(Path portal, boolean libraries) throws IOException {
     Archive ear = new Archive();
     try (ZipFile real = new ZipFile(portal.toFile())) {
       ear.with("META-INF/application.xml", read(real, "META-INF/application.xml"));
-      String driver =
-          real.stream()
-              .map(ZipEntry::getName)
-              .filter(name -> name.contains("mariadb-java-client"))
-              .findFirst()
-              .orElseThrow();
-      ear.with(driver, read(real, driver));
+      for (ZipEntry library : real.stream().filter(FloorProduct::isLibrary).toList()) {
+        if (libraries || library.getName().contains("mariadb-java-client")) {
+          ear.with(library.getName(), read(real, library.getName()));
+        }
+      }
+      Archive war = new Archive();
+      if (libraries) {
+        war.withAll(read(real, "assessment-web.war"), FloorProduct::isLibrary);
+      }
       byte[] ejb = read(real, "assessment-ejb.jar");
       byte[] beans = Archive.entry(ejb, "META-INF/beans.xml");
       return ear.with(
@@ -56,14 +62,19 @@ final class FloorProduct {
                   .toBytes())
           .with(
               "assessment-web.war",
-              new Archive()
-                  .with("WEB-INF/classes/", FloorApi.class, FloorResource.class, FloorView.class)
+              war.with("WEB-INF/classes/", FloorApi.class, FloorResource.class, FloorView.class)
                   .with("WEB-INF/beans.xml", beans)
                   .with("WEB-INF/web.xml", Archive.resource("/floor/web.xml"))
                   .with("floor.xhtml", Archive.resource("/floor/floor.xhtml"))
                   .toBytes())
           .toBytes();
     }
+  }
+
+  /** Somebody else's, that is: the portal's own jar holds its migrations. */
+  private static boolean isLibrary(ZipEntry entry) {
+    String name = entry.getName();
+    return name.endsWith(".jar") && name.contains("lib/") && !name.contains("nl.zelftest");
   }
 
   private static byte[] read(ZipFile zip, String name) throws IOException {

@@ -21,10 +21,16 @@ record Report(
   private static final double MOST_KILOBYTES = 60;
 
   String measured() {
-    return String.join("\n", machine, startTable(), saveTable(), moveTable(), memoryTable());
+    return String.join(
+        "\n",
+        machine,
+        startTable(starts),
+        saveTable(portal, facesFloor, restFloor),
+        moveTable(),
+        memoryTable());
   }
 
-  private String startTable() {
+  static String startTable(StartTimes starts) {
     double ratio = seconds(starts.external()) / seconds(starts.bare());
     return """
         ### From `java -jar` to ready
@@ -32,11 +38,17 @@ record Report(
         | | seconds | beside bare Payara Micro |
         |---|---:|---:|
         | Bare Payara Micro, empty WAR | %s | 1.00 |
+        | Faces, EJB, REST and JPA with one row, the portal's launcher | %s | %s |
+        | The same with all of the portal's libraries | %s | %s |
         | Portal, external migrated database | %s | %s (aim: at most %s: %s) |
         | Portal, embedded database | %s | %s |
         """
         .formatted(
             number("%.1f", seconds(starts.bare())),
+            number("%.1f", seconds(starts.floor())),
+            number("%.2f", seconds(starts.floor()) / seconds(starts.bare())),
+            number("%.1f", seconds(starts.libraries())),
+            number("%.2f", seconds(starts.libraries()) / seconds(starts.bare())),
             number("%.1f", seconds(starts.external())),
             number("%.2f", ratio),
             number("%.1f", MOST_START_RATIO),
@@ -45,7 +57,8 @@ record Report(
             number("%.2f", seconds(starts.embedded()) / seconds(starts.bare())));
   }
 
-  private String saveTable() {
+  static String saveTable(
+      List<LoadResult> portal, List<LoadResult> facesFloor, List<LoadResult> restFloor) {
     StringBuilder table =
         new StringBuilder(
             """

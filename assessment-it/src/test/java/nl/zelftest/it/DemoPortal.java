@@ -28,7 +28,8 @@ public final class DemoPortal implements ParameterResolver {
 
   private static synchronized Portal portal() {
     if (started == null) {
-      started = Portal.fresh("demo").demo().with("ZELFTEST_TRUSTED_PROXY", "true").start();
+      started =
+          Portal.fresh("demo").lasting().demo().with("ZELFTEST_TRUSTED_PROXY", "true").start();
       Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     }
     return started;

@@ -114,7 +114,7 @@ class OwnAccountUiIT {
     }
     page.reload();
     press(page, "Zet twee stappen uit: Collega");
-    assertThat(page.locator(".notice[role='status']")).containsText("krijgt een mail");
+    assertThat(page.locator(".notice[role='status']")).containsText("een mail over krijgt");
     assertThat(
             data.count(
                 "select count(*) from second_factor f join account a on a.id = f.account_id where"

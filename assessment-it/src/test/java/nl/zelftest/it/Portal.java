@@ -45,6 +45,7 @@ public final class Portal implements AutoCloseable {
   private final Path screen;
   private final int port;
   private final Map<String, String> settings = new HashMap<>();
+  private boolean lasting;
   private Process process;
 
   private Portal(Path data) {
@@ -76,6 +77,15 @@ public final class Portal implements AutoCloseable {
   /** With a variable of the environment; the last one of a name counts. */
   public Portal with(String variable, String value) {
     settings.put(variable, value);
+    return this;
+  }
+
+  /**
+   * For many tests: it lives long enough for the second compiler, which takes half of a start and
+   * makes hashing a password four times as fast.
+   */
+  public Portal lasting() {
+    lasting = true;
     return this;
   }
 
@@ -133,15 +143,16 @@ public final class Portal implements AutoCloseable {
     }
   }
 
-  private static List<String> order(String... arguments) {
+  private List<String> order(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // So that no portal outlives a test run that is cut short.
     command.add("-Dzelftest.end-with-parent=true");
-    // A portal of a test lives too short for the second compiler, which takes half of its start.
-    command.add("-XX:TieredStopAtLevel=1");
-    // Without it there is room for a fifth of the code; once full, Java says so on the screen.
-    command.add("-XX:ReservedCodeCacheSize=240m");
+    if (!lasting) {
+      command.add("-XX:TieredStopAtLevel=1");
+      // Without it there is room for a fifth of the code; once full, Java says so on the screen.
+      command.add("-XX:ReservedCodeCacheSize=240m");
+    }
     command.add("-jar");
     command.add(Path.of(System.getProperty("zelftest.product"), "zelftest-portaal.jar").toString());
     command.addAll(List.of(arguments));

@@ -82,7 +82,8 @@ class SignInAttackIT {
     HttpVisitor signedIn = half(portal);
     forgetUsedCodes();
     code(signedIn, app.code());
-    String page = signedIn.post("/mijn-account/herstelcodes", Map.of("maakknop", "Maak")).body();
+    signedIn.post("/mijn-account/herstelcodes", Map.of("maakknop", "Maak"));
+    String page = signedIn.get("/mijn-account/herstelcodes").body();
     Matcher recovery = Pattern.compile("[A-Z2-7]{4}(-[A-Z2-7]{4}){3}").matcher(page);
     assertThat(recovery.find()).as(page).isTrue();
     String kept = recovery.group();

@@ -9,15 +9,14 @@ import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Payara Micro from the product's {@code runtime} folder, in a class loader of its own: the
@@ -26,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 final class ApplicationServer {
   /** The application sets this before it refuses a database: the sentence for the user. */
   private static final String REFUSED = "zelftest.refused";
+
+  /** By name: only the loader of Payara's boot classes can load it. */
+  private static final String RUNTIME_LOADER = "nl.zelftest.launcher.RuntimeLoader";
 
   private static final String APPLICATION = "zelftest-portaal";
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
@@ -124,24 +126,21 @@ final class ApplicationServer {
   /** Payara's modules in Payara's own kind of class loader, without which it looks for another. */
   private static ClassLoader classLoader(Path runtime)
       throws ReflectiveOperationException, IOException {
-    URL[] boot = {runtime.resolve("boot/payara-micro-boot.jar").toUri().toURL()};
+    URL[] boot = {
+      runtime.resolve("boot/payara-micro-boot.jar").toUri().toURL(),
+      ApplicationServer.class.getProtectionDomain().getCodeSource().getLocation()
+    };
     ClassLoader loader = new URLClassLoader(boot, ClassLoader.getPlatformClassLoader());
     return (ClassLoader)
         loader
-            .loadClass("fish.payara.micro.boot.loader.OpenURLClassLoader")
-            .getConstructor(URL[].class, ClassLoader.class)
-            .newInstance(modules(runtime), loader);
+            .loadClass(RUNTIME_LOADER)
+            .getConstructor(Path.class, List.class, ClassLoader.class)
+            .newInstance(runtime, jars(runtime), loader);
   }
 
-  /** The folder itself, for the settings and resource adapters that lie in it, and its jars. */
-  private static URL[] modules(Path runtime) throws IOException {
-    List<URL> urls = new ArrayList<>();
-    urls.add(runtime.toUri().toURL());
-    try (DirectoryStream<Path> jars = Files.newDirectoryStream(runtime, "*.jar")) {
-      for (Path jar : jars) {
-        urls.add(jar.toUri().toURL());
-      }
+  private static List<Path> jars(Path runtime) throws IOException {
+    try (Stream<Path> files = Files.list(runtime)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     }
-    return urls.toArray(URL[]::new);
   }
 }

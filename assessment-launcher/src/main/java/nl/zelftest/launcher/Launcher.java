@@ -79,6 +79,7 @@ final class Launcher {
   private void start()
       throws IOException, InterruptedException, ReflectiveOperationException, URISyntaxException {
     requireFreePort();
+    Compilation.spareStart(folder.temporary());
     CompletableFuture<Void> databaseStarts = CompletableFuture.completedFuture(null);
     DatabaseLogin login;
     if (settings.database().isPresent()) {

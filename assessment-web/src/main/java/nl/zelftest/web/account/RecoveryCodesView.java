@@ -2,19 +2,30 @@ package nl.zelftest.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import nl.zelftest.account.AccountPage;
 import nl.zelftest.account.OwnAccountService;
 import nl.zelftest.web.faces.Paths;
 
-/** Makes recovery codes and shows them once. */
+/**
+ * Makes recovery codes and shows them once. The page that shows them is not the one that makes
+ * them, so that loading it again makes no others, which would end the ones just written down.
+ */
 @Named
 @RequestScoped
 public class RecoveryCodesView {
 
+  /** Session attribute: the codes that are still to be shown. */
+  private static final String MADE = "zelftest.recovery-codes";
+
   @Inject private OwnAccountService account;
+
+  @Inject private FacesContext faces;
 
   private AccountPage page;
   private List<String> codes = List.of();
@@ -22,10 +33,17 @@ public class RecoveryCodesView {
   @PostConstruct
   void load() {
     page = account.page();
+    Object made = faces.getExternalContext().getSessionMap().remove(MADE);
+    if (made != null) {
+      codes = List.of((String[]) made);
+    }
   }
 
-  public void make() {
-    codes = account.newRecoveryCodes();
+  /** Makes ten and leads to where they are shown. */
+  public void make() throws IOException {
+    ExternalContext external = faces.getExternalContext();
+    external.getSessionMap().put(MADE, account.newRecoveryCodes().toArray(String[]::new));
+    external.redirect(external.getRequestContextPath() + Paths.RECOVERY_CODES);
   }
 
   public AccountPage getPage() {

@@ -8,10 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import nl.zelftest.account.AccountPage.SessionRow;
 import nl.zelftest.account.OwnAccountService;
-import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
 
 /** Where a person is signed in. */
@@ -32,11 +31,7 @@ public class SessionsView {
 
   /** Ends the session whose button was pressed. */
   public void end() throws IOException {
-    try {
-      account.endSession(UUID.fromString(typed("sessie")));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException();
-    }
+    account.endSession(Ids.of(typed("sessie")));
     done();
   }
 
