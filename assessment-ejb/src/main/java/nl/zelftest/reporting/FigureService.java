@@ -60,7 +60,8 @@ public class FigureService {
     return entities
         .createQuery(
             """
-            select new nl.zelftest.reporting.FigureRound(r.id, r.name, r.reportingYear, s.code)
+            select new nl.zelftest.reporting.FigureRound(
+              r.id, r.name, r.reportingYear, s.code, r.closesAt)
             from Round r join r.questionSet s
             where exists (select e from FigureEdition e where e.roundId = r.id)
             order by r.reportingYear desc, r.opensAt desc

@@ -14,10 +14,17 @@ import nl.zelftest.questionset.VersionContent.ThemeContent;
  * @param code of the theme or question; TOTAL for the whole test
  * @param number as on the test: 2 for a theme, 2.3 for a question; null for the whole
  * @param title of a theme, text of a question; null for the whole
+ * @param plain a question in plain words; null for the others, and where it has none
  * @param themeCode of a question; null for the others
  */
 public record FigureSubject(
-    Kind kind, String code, Obligation obligation, String number, String title, String themeCode) {
+    Kind kind,
+    String code,
+    Obligation obligation,
+    String number,
+    String title,
+    String plain,
+    String themeCode) {
 
   /** The code of the whole test. */
   public static final String TOTAL = "TOTAL";
@@ -33,7 +40,7 @@ public record FigureSubject(
     List<FigureSubject> subjects = new ArrayList<>();
     for (Obligation obligation : Obligation.values()) {
       if (asks(version.questions(), obligation)) {
-        subjects.add(new FigureSubject(Kind.TOTAL, TOTAL, obligation, null, null, null));
+        subjects.add(new FigureSubject(Kind.TOTAL, TOTAL, obligation, null, null, null, null));
       }
     }
     for (ThemeContent theme : version.themes()) {
@@ -46,6 +53,7 @@ public record FigureSubject(
                   obligation,
                   String.valueOf(theme.number()),
                   theme.title(),
+                  null,
                   null));
         }
       }
@@ -57,10 +65,16 @@ public record FigureSubject(
                 question.obligation(),
                 question.number(),
                 question.text(),
+                question.plain(),
                 theme.code()));
       }
     }
     return subjects;
+  }
+
+  /** What to call a theme or a question in a list: in plain words, where there are any. */
+  public String label() {
+    return plain == null || plain.isBlank() ? title : plain;
   }
 
   private static boolean asks(Stream<QuestionContent> questions, Obligation obligation) {

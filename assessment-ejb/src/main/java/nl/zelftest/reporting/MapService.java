@@ -35,7 +35,8 @@ public class MapService {
     return entities
         .createQuery(
             """
-            select new nl.zelftest.reporting.FigureRound(r.id, r.name, r.reportingYear, s.code)
+            select new nl.zelftest.reporting.FigureRound(
+              r.id, r.name, r.reportingYear, s.code, r.closesAt)
             from Round r join r.questionSet s
             order by r.reportingYear desc, r.opensAt desc
             """,

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class CountryUiIT {
 
   private static final int MUNICIPALITIES = 342;
   private static final int PNG_WIDTH = 1600;
+
+  /** Of a round that no other test meets. */
+  private static final int YEARS_AHEAD = 21;
 
   /** Of the timer that makes them, many times over. */
   private static final Duration MADE_WITHIN = Duration.ofMinutes(2);
@@ -46,6 +50,122 @@ class CountryUiIT {
     assertThat(table).containsText("Zwolle");
     Accessibility.check(page);
     ReflowUiIT.look(page, "landelijk");
+  }
+
+  /** The five questions that most people have, each to be answered in a few seconds. */
+  @Test
+  void answersWhatMostPeopleAskBeforeAnythingElse(Page page, Portal portal) {
+    String year = yearWithFigures(portal);
+    page.navigate(portal.url("/landelijk"));
+
+    assertThat(page.locator("h1")).hasText("Heel Nederland in " + year);
+    Locator answers = page.locator("h1 + .answers");
+    assertThat(answers.locator("li").first())
+        .containsText(Pattern.compile("^In " + year + " deden \\d+ van de 342 gemeenten mee\\."));
+    assertThat(answers).containsText(Pattern.compile("Het best geregeld: |tussen de thema's"));
+    assertThat(answers)
+        .containsText(Pattern.compile("Het vaakst onbekend|Welke vraag het vaakst onbekend was"));
+    assertThat(answers)
+        .containsText(Pattern.compile("Het ging .*|Of het beter of minder goed ging dan in "));
+    page.setViewportSize(1280, 900);
+    assertThat(page.locator("#zoek")).isInViewport();
+    assertThat(page.locator(".choices-nav").first()).containsText(year + " (nieuwste cijfers)");
+  }
+
+  @Test
+  void leadsToTheProvinceOfAMunicipalityThatPublishedNothing(Page page, Portal portal) {
+    String year = yearWithFigures(portal);
+    page.navigate(portal.url("/landelijk"));
+
+    Keyboard.tabTo(page, page.locator("#zoek"));
+    page.keyboard().type("zwolle");
+    page.keyboard().press("Enter");
+
+    assertThat(page).hasURL(portal.url("/landelijk/" + year + "/PV23?gemeente=GM0193"));
+    assertThat(page.locator("h1")).hasText("Overijssel in " + year);
+    assertThat(page.locator("#gemeente")).containsText("Gemeente Zwolle");
+    assertThat(page.locator("#gemeente")).containsText("Gemeente en raad dienden in.");
+    assertThat(page.locator(".answers")).containsText("heel Nederland");
+    assertThat(page.locator(".towns")).containsText("Zwolle");
+    assertThat(page.locator(".towns")).containsText("Deed niet mee");
+    assertThat(page.locator(".towns")).not().containsText("Utrecht");
+    assertThat(page.locator("#p-themas")).containsText("Overijssel naast heel Nederland");
+    assertThat(page.locator("#p-jaren")).containsText("Heel Nederland");
+    Accessibility.check(page);
+    ReflowUiIT.look(page, "landelijk-provincie");
+  }
+
+  @Test
+  void leadsToTheResultOfAMunicipalityThatPublishedIt(Portal portal) {
+    DemoData data = new DemoData(portal);
+    RevealedRound revealed = RevealedRound.make(portal, data);
+    revealed.publish(portal, data);
+    data.reportOn(revealed.round(), YEARS_AHEAD);
+    String year = data.text("select reporting_year from round where id = ?", revealed.round());
+
+    HttpVisitor visitor = new HttpVisitor(portal);
+    assertThat(
+            visitor
+                .get("/landelijk/" + year + "?zoek=Gemeente%20Zwolle")
+                .headers()
+                .firstValue("location"))
+        .hasValueSatisfying(
+            to -> assertThat(to).endsWith(revealed.publicPath(RevealedRound.ZWOLLE_CODE)));
+    assertThat(visitor.get("/landelijk/" + year + "/PV23").body())
+        .contains("In " + year + " doet tot nu toe ", "Zwolle: openbaar resultaat");
+  }
+
+  @Test
+  void asksWhichPlaceIsMeant(Page page, Portal portal) {
+    page.navigate(portal.url("/landelijk?zoek=Utrecht"));
+
+    assertThat(page.locator("#zoek-uitkomst a"))
+        .hasText(new String[] {"Utrecht (gemeente)", "Utrecht (provincie)"});
+    page.locator("#zoek-uitkomst a").last().click();
+    assertThat(page.locator("h1")).containsText("Utrecht in ");
+  }
+
+  @Test
+  void saysThatNoPlaceHasAName(Page page, Portal portal) {
+    page.navigate(portal.url("/landelijk"));
+    page.locator("#zoek").fill("Verweggistan");
+    page.locator(".place-search button").click();
+
+    assertThat(page.locator("#zoek-uitkomst"))
+        .containsText("Geen gemeente of provincie heet “Verweggistan”");
+    assertThat(page).hasTitle(Pattern.compile("^Zoeken: .*"));
+    assertThat(page.locator("#zoek")).hasValue("Verweggistan");
+    assertThat(page.locator("#zoek")).hasAttribute("aria-invalid", "true");
+    Accessibility.check(page);
+    ReflowUiIT.look(page, "landelijk-niet-gevonden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?zoek=",
+        "?zoek=%20",
+        "?zoek=%00",
+        "?zoek=%3Cscript%3Ealert(1)%3C/script%3E",
+        "?zoek=%F0%9F%98%80%25%27%22%5C",
+        "?zoek=a&zoek=b",
+        "?gemeente=GM9999",
+        "/PV23?gemeente=%3Cb%3E",
+      })
+  void answersWhateverIsLookedFor(String query, Portal portal) {
+    HttpResponse<String> response =
+        new HttpVisitor(portal).get("/landelijk/" + yearWithFigures(portal) + query);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).doesNotContain("<script>alert", "<b>");
+  }
+
+  private static String yearWithFigures(Portal portal) {
+    DemoData data = new DemoData(portal);
+    String made =
+        "select max(r.reporting_year) from figure_edition e join round r on r.id = e.round_id where e.sequence > ?";
+    await("figures are made").atMost(MADE_WITHIN).until(() -> data.text(made, 0) != null);
+    return data.text(made, 0);
   }
 
   @Test
@@ -74,12 +194,8 @@ class CountryUiIT {
 
   @Test
   void handsOutAllFiguresOfAYear(Portal portal) {
-    DemoData data = new DemoData(portal);
-    String made =
-        "select max(r.reporting_year) from figure_edition e join round r on r.id = e.round_id where e.sequence > ?";
-    await("figures are made").atMost(MADE_WITHIN).until(() -> data.text(made, 0) != null);
     HttpVisitor visitor = new HttpVisitor(portal);
-    String year = "/landelijk/" + data.text(made, 0);
+    String year = "/landelijk/" + yearWithFigures(portal);
 
     assertThat(visitor.get(year).body()).contains(year + "/cijfers.xlsx", year + "/cijfers.pdf");
     String csv =

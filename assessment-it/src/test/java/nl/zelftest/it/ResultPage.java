@@ -30,9 +30,13 @@ final class ResultPage {
 
   /** The verdict and, where something counts, the score under this heading. */
   List<String> total(String heading) {
-    return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(heading))
+    return page
+        .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(heading))
         .locator(".figure")
-        .allInnerTexts();
+        .allInnerTexts()
+        .stream()
+        .map(ResultPage::breakable)
+        .toList();
   }
 
   /** The chart's lines: a theme and its value, or what is said in its place. */
@@ -51,8 +55,13 @@ final class ResultPage {
 
   private static List<String> lines(Locator rows, String cells) {
     return rows.all().stream()
-        .map(row -> String.join(" | ", row.locator(cells).allInnerTexts()))
+        .map(row -> breakable(String.join(" | ", row.locator(cells).allInnerTexts())))
         .toList();
+  }
+
+  /** With common spaces where a line is not to break, as before the sign of a percentage. */
+  private static String breakable(String text) {
+    return text.replace('\u00a0', ' ');
   }
 
   Pdf downloadPdf() {

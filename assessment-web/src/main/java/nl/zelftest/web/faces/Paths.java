@@ -358,6 +358,20 @@ public final class Paths {
     return members(organisation) + "/webhooks";
   }
 
+  /**
+   * One year of a group of municipalities.
+   *
+   * @param groupCode null for the whole country
+   */
+  public static String country(int year, String groupCode) {
+    return "/landelijk/" + year + (groupCode == null ? "" : "/" + groupCode);
+  }
+
+  /** What a municipality made public of its result in a round. */
+  public static String published(String municipalityCode, UUID round) {
+    return "/gemeenten/" + municipalityCode + "/zelftest/" + round;
+  }
+
   public static String agenda(UUID dialogue) {
     return "/gesprek/" + dialogue + "/agenda";
   }

@@ -1,36 +1,56 @@
 package nl.zelftest.web.reporting;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zelftest.assessment.Verdict;
 import nl.zelftest.questionset.Obligation;
 import nl.zelftest.reporting.Figure;
 import nl.zelftest.reporting.FigureGroup;
-import nl.zelftest.reporting.FigureSubject;
 import nl.zelftest.reporting.GroupKind;
+import nl.zelftest.reporting.MapCell;
+import nl.zelftest.reporting.MapCell.Progress;
 import nl.zelftest.reporting.NationalFigures;
-import nl.zelftest.reporting.Participation;
-import nl.zelftest.reporting.SubjectFigures;
 
 /**
  * One year of one group.
  *
  * @param years that can be chosen, the newest first
- * @param earlier the round before; null for the first
  * @param group its place among the figures' groups
+ * @param closed whether nothing more is submitted in this year
+ * @param before what it is compared with; null for the first year
+ * @param answers to what most people ask, in short
+ * @param cells all municipalities of the year, by name
+ * @param search finds a municipality or province
  */
 public record CountryPage(
-    List<Integer> years,
+    List<Choice> years,
     NationalFigures figures,
-    NationalFigures earlier,
     int group,
+    boolean closed,
+    YearBefore before,
+    List<Sentence> answers,
+    List<MapCell> cells,
+    PlaceSearch search,
     List<Picture> pictures) {
 
-  private static final int MOST = 5;
+  /**
+   * A year, and what is said of it.
+   *
+   * @param newest whether no later year has figures
+   */
+  public record Choice(String text, String path, boolean shown, boolean newest) {}
 
-  /** One question among those of which a share is the greatest. */
-  public record Extreme(FigureSubject subject, Figure figure) {}
+  /** Municipalities that are equally far. */
+  public record Towns(Progress progress, List<MapCell> towns) {}
+
+  /** The newest year that has figures; null while none has. */
+  public Choice newest() {
+    return years.stream().filter(Choice::newest).findFirst().orElse(null);
+  }
 
   public boolean isMade() {
     return figures.edition() > 0;
@@ -40,16 +60,16 @@ public record CountryPage(
     return group == 0;
   }
 
+  public boolean isProvince() {
+    return shown().kind() == GroupKind.PROVINCE;
+  }
+
   public FigureGroup shown() {
-    return isMade() ? figures.groups().get(group) : FigureGroup.NATION;
+    return figures.groups().get(group);
   }
 
   public List<FigureGroup> groups(String kind) {
     return figures.groups().stream().filter(one -> one.kind() == GroupKind.valueOf(kind)).toList();
-  }
-
-  public Participation participation() {
-    return figures.participation().get(group);
   }
 
   /** What the law asks of this group, all in one. */
@@ -57,32 +77,53 @@ public record CountryPage(
     return CountryPictures.law(figures, group);
   }
 
-  /** The same in the round before; hidden where it is not known. */
-  public Figure lawBefore() {
-    int at = earlier == null ? -1 : earlier.groups().indexOf(shown());
-    return at < 0 ? Figure.hidden(shown()) : CountryPictures.law(earlier, at);
+  /** Whether it is told how it was the year before, and can be laid beside this year. */
+  public boolean isBesideYear() {
+    return before != null && before.sameQuestions() && before.law().isShown();
   }
 
-  /** The law's questions of which most municipalities have a verdict, the most first. */
-  public List<Extreme> most(String verdict) {
-    Verdict wanted = Verdict.valueOf(verdict);
-    return figures.subjects().stream()
-        .filter(one -> one.subject().kind() == FigureSubject.Kind.QUESTION)
-        .filter(one -> one.subject().obligation() == Obligation.LAW)
-        .map(this::extreme)
-        .filter(one -> one.figure().isShown() && middle(one.figure(), wanted) > 0)
-        .sorted(
-            Comparator.comparingDouble((Extreme one) -> middle(one.figure(), wanted)).reversed())
-        .limit(MOST)
+  /** The same of the nation. */
+  public Figure lawOfNation() {
+    return CountryPictures.law(figures, 0);
+  }
+
+  public boolean isBesideNation() {
+    return !isNation() && lawOfNation().isShown();
+  }
+
+  /** The law's questions of which most municipalities do not meet what is asked. */
+  public MostQuestions leastMet() {
+    return MostQuestions.of(figures, group, Verdict.DOES_NOT_MEET, List.of(Obligation.LAW));
+  }
+
+  /** The questions to which most municipalities do not know the answer. */
+  public MostQuestions leastKnown() {
+    return MostQuestions.of(figures, group, Verdict.UNKNOWN, List.of(Obligation.values()));
+  }
+
+  /** The municipalities of the province that is shown, the furthest first. */
+  public List<Towns> towns() {
+    Map<Progress, List<MapCell>> towns = new EnumMap<>(Progress.class);
+    ofProvince()
+        .forEach(
+            cell -> towns.computeIfAbsent(cell.progress(), key -> new ArrayList<>()).add(cell));
+    return towns.entrySet().stream()
+        .map(entry -> new Towns(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private Extreme extreme(SubjectFigures one) {
-    return new Extreme(one.subject(), one.municipalities().get(group));
+  /** Whether some municipality of the province that is shown made its result public. */
+  public boolean isSomePublic() {
+    return ofProvince().anyMatch(MapCell::published);
   }
 
-  private static double middle(Figure figure, Verdict verdict) {
-    return new StackedBar("", false, figure).middle(verdict);
+  /** A municipality of the province that is shown. */
+  Optional<MapCell> town(String code) {
+    return ofProvince().filter(cell -> cell.code().equals(code)).findFirst();
+  }
+
+  private Stream<MapCell> ofProvince() {
+    return cells.stream().filter(cell -> cell.province().code().equals(shown().code()));
   }
 
   Optional<Picture> picture(String name) {

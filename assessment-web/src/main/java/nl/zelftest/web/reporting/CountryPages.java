@@ -6,14 +6,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import nl.zelftest.reporting.FigureGroup;
 import nl.zelftest.reporting.FigureRound;
 import nl.zelftest.reporting.FigureService;
+import nl.zelftest.reporting.FigureYears;
 import nl.zelftest.reporting.GroupKind;
+import nl.zelftest.reporting.MapCell;
+import nl.zelftest.reporting.MapCell.Progress;
 import nl.zelftest.reporting.MapService;
 import nl.zelftest.reporting.NationalFigures;
+import nl.zelftest.reporting.Participation;
 import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Paths;
 
 /** Puts the country's page together, for the screen and for files. */
 @ApplicationScoped
@@ -36,53 +42,127 @@ class CountryPages {
   CountryPage page(Integer year, String groupCode, FigureWords words, String portal) {
     List<FigureRound> rounds = map.rounds();
     List<FigureRound> withFigures = figures.rounds();
+    // Of the same year, and where no year is asked for, those that have figures come first.
+    List<FigureRound> all = Stream.concat(withFigures.stream(), rounds.stream()).toList();
     FigureRound round =
-        (year == null && !withFigures.isEmpty() ? withFigures : rounds)
-            .stream()
-                .filter(one -> year == null || one.reportingYear() == year)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        all.stream()
+            .filter(one -> year == null || one.reportingYear() == year)
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
     NationalFigures national = figures.national(round.id());
+    int group = group(national, groupCode);
+    Instant now = clock.instant();
     boolean made = national.edition() > 0;
-    String code = groupCode == null ? FigureGroup.NATION.code() : groupCode;
-    int group =
-        made
-            ? national.groups().stream().map(FigureGroup::code).toList().indexOf(code)
-            : groupCode == null ? 0 : -1;
-    if (group < 0) {
-      throw new NotFoundException();
-    }
-    Instant moment = made ? national.madeAt() : clock.instant();
-    CountryPictures pictures = new CountryPictures(words, national);
-    NationalFigures earlier = earlier(rounds, round).orElse(null);
-    List<Picture> all = new ArrayList<>();
+    boolean closed = !now.isBefore(round.closesAt());
+    Instant moment = made ? national.madeAt() : now;
+    List<MapCell> cells = map.cells(round.id(), moment);
+    FigureGroup shown = national.groups().get(group);
+    CountryPictures pictures = new CountryPictures(words, national, closed);
+    List<Picture> drawn = new ArrayList<>();
     if (group == 0) {
-      all.add(pictures.map(map.cells(round.id(), moment), moment, portal));
+      drawn.add(pictures.map(cells, moment, portal));
     }
+    YearBefore before = null;
     if (made) {
-      all.add(pictures.participation());
-      all.add(pictures.themes(group));
-      all.add(pictures.questions(group));
-      all.add(pictures.councils(group));
-      all.add(pictures.groups(GroupKind.PROVINCE, earlier));
-      all.add(pictures.groups(GroupKind.SIZE_CLASS, earlier));
-      all.add(pictures.years(figures.years(round.questionSetCode())));
+      FigureYears years = figures.years(round.questionSetCode());
+      NationalFigures earlier = earlier(all, round);
+      before = earlier == null ? null : YearBefore.of(national, earlier, shown, years);
+      drawn.add(pictures.participation());
+      drawn.add(pictures.themes(group));
+      drawn.add(pictures.questions(group));
+      drawn.add(pictures.councils(group));
+      drawn.add(pictures.groups(GroupKind.PROVINCE, earlier));
+      drawn.add(pictures.groups(GroupKind.SIZE_CLASS, earlier));
+      drawn.add(pictures.years(years));
     }
+    Participation participation = made ? national.participation().get(group) : count(cells, shown);
     return new CountryPage(
-        rounds.stream().map(FigureRound::reportingYear).distinct().toList(),
+        choices(rounds, withFigures, round, shown, words),
         national,
-        earlier,
         group,
-        all);
+        closed,
+        before,
+        new CountryAnswers(words, national, group, closed).of(participation, before),
+        cells,
+        new PlaceSearch(words, national, cells),
+        drawn);
   }
 
-  /** The round before on the same questions, where it has figures. */
-  private Optional<NationalFigures> earlier(List<FigureRound> rounds, FigureRound round) {
-    return rounds.stream()
-        .filter(one -> one.questionSetCode().equals(round.questionSetCode()))
-        .filter(one -> one.reportingYear() < round.reportingYear())
+  /** Its place among the figures' groups. Without figures it is not told who is how large. */
+  private static int group(NationalFigures national, String code) {
+    int group =
+        code == null ? 0 : national.groups().stream().map(FigureGroup::code).toList().indexOf(code);
+    if (group < 0
+        || (national.edition() == 0
+            && national.groups().get(group).kind() == GroupKind.SIZE_CLASS)) {
+      throw new NotFoundException();
+    }
+    return group;
+  }
+
+  /** Who takes part so far, while no figures are made. */
+  private static Participation count(List<MapCell> cells, FigureGroup shown) {
+    List<Progress> progress =
+        cells.stream()
+            .filter(
+                cell ->
+                    shown.kind() == GroupKind.NATION || cell.province().code().equals(shown.code()))
+            .map(MapCell::progress)
+            .toList();
+    int both = count(progress, Progress.BOTH_SIDES);
+    return new Participation(
+        shown,
+        progress.size(),
+        progress.size() - count(progress, Progress.NOT_YET),
+        both + count(progress, Progress.SUBMITTED),
+        both,
+        null,
+        null);
+  }
+
+  private static int count(List<Progress> progress, Progress wanted) {
+    return (int) progress.stream().filter(one -> one == wanted).count();
+  }
+
+  /** The round before on the same questions, with or without figures; null for the first. */
+  private NationalFigures earlier(List<FigureRound> all, FigureRound round) {
+    List<FigureRound> before =
+        all.stream()
+            .filter(one -> one.questionSetCode().equals(round.questionSetCode()))
+            .filter(one -> one.reportingYear() < round.reportingYear())
+            .toList();
+    OptionalInt year = before.stream().mapToInt(FigureRound::reportingYear).max();
+    return before.stream()
+        .filter(one -> one.reportingYear() == year.getAsInt())
         .findFirst()
         .map(one -> figures.national(one.id()))
-        .filter(one -> one.edition() > 0);
+        .orElse(null);
+  }
+
+  private static List<CountryPage.Choice> choices(
+      List<FigureRound> rounds,
+      List<FigureRound> withFigures,
+      FigureRound round,
+      FigureGroup shown,
+      FigureWords words) {
+    List<Integer> made = withFigures.stream().map(FigureRound::reportingYear).toList();
+    return rounds.stream()
+        .map(FigureRound::reportingYear)
+        .distinct()
+        .map(
+            year -> {
+              String text = Integer.toString(year);
+              boolean newest = made.indexOf(year) == 0;
+              String key = made.contains(year) ? "country.year.other" : "country.year.none";
+              boolean hasGroup =
+                  shown.kind() == GroupKind.PROVINCE
+                      || (shown.kind() == GroupKind.SIZE_CLASS && made.contains(year));
+              return new CountryPage.Choice(
+                  words.of(newest ? "country.year.newest" : key, text),
+                  Paths.country(year, hasGroup ? shown.code() : null),
+                  year == round.reportingYear(),
+                  newest);
+            })
+        .toList();
   }
 }

@@ -20,14 +20,19 @@ import nl.zelftest.reporting.SubjectFigures;
 /** Makes the pictures and tables of one year from its figures. */
 final class CountryPictures {
 
+  private static final int NATION = 0;
+
   private final FigureWords words;
   private final BarPictures bars;
   private final NationalFigures figures;
+  private final boolean closed;
 
-  CountryPictures(FigureWords words, NationalFigures figures) {
+  /** {@code closed} says whether nothing more is submitted in this year. */
+  CountryPictures(FigureWords words, NationalFigures figures, boolean closed) {
     this.words = words;
     this.bars = new BarPictures(words);
     this.figures = figures;
+    this.closed = closed;
   }
 
   /**
@@ -36,15 +41,28 @@ final class CountryPictures {
    * @param portal the address of the portal, before the paths in it
    */
   Picture map(List<MapCell> cells, Instant moment, String portal) {
-    String title = words.of("country.map", figures.reportingYear());
+    String title =
+        words.of(
+            closed ? "country.map.closed" : "country.map",
+            Integer.toString(figures.reportingYear()));
     List<List<String>> data = new ArrayList<>();
     data.add(List.of("code", "gemeente", "provincie", "stand", "openbaar"));
     List<List<String>> lines = new ArrayList<>();
     for (MapCell cell : cells) {
       String published = words.of(cell.published() ? "country.yes" : "country.no");
-      String progress = words.progress(cell.progress());
-      lines.add(List.of(cell.name(), cell.province().name(), progress, published));
-      data.add(List.of(cell.code(), cell.name(), cell.province().name(), progress, published));
+      lines.add(
+          List.of(
+              cell.name(),
+              cell.province().name(),
+              words.progress(cell.progress(), closed),
+              published));
+      data.add(
+          List.of(
+              cell.code(),
+              cell.name(),
+              cell.province().name(),
+              words.progress(cell.progress(), false),
+              published));
     }
     return new Picture(
         "kaart",
@@ -58,7 +76,7 @@ final class CountryPictures {
             words.of("country.published")),
         lines,
         data,
-        new HexMap(words, figures.roundId(), portal).draw(title, cells));
+        new HexMap(words, figures.roundId(), portal, closed).draw(title, cells));
   }
 
   /** How many take part, of each group. */
@@ -90,14 +108,34 @@ final class CountryPictures {
         Objects.toString(one.agreements(), hidden));
   }
 
-  /** The law's themes, in one group. */
+  /** The law's themes, in one group; beside each how it is in the nation. */
   Picture themes(int group) {
+    String shown = words.group(figures.groups().get(group));
+    boolean nation = group == NATION;
     return bars.of(
         "themas",
-        words.of("country.themes", words.group(figures.groups().get(group))),
+        words.of(nation ? "country.themes" : "country.themes.beside", shown),
         note(),
-        lawThemes().map(one -> bar(one.subject(), one.municipalities().get(group))).toList(),
+        lawThemes()
+            .flatMap(
+                one ->
+                    nation
+                        ? Stream.of(bar(one, NATION))
+                        : Stream.of(group, NATION).map(at -> besideOthers(one, at)))
+            .toList(),
         List.of());
+  }
+
+  private StackedBar besideOthers(SubjectFigures one, int at) {
+    String subject = words.subject(one.subject());
+    return new StackedBar(
+        words.of("country.beside", subject, words.group(figures.groups().get(at))),
+        one.subject().kind() != FigureSubject.Kind.TOTAL,
+        one.municipalities().get(at));
+  }
+
+  private StackedBar bar(SubjectFigures one, int at) {
+    return bar(one.subject(), one.municipalities().get(at));
   }
 
   /** The law's themes in one group, as councils see them. */
@@ -124,7 +162,7 @@ final class CountryPictures {
         note(),
         figures.subjects().stream()
             .filter(one -> one.subject().kind() == FigureSubject.Kind.QUESTION)
-            .map(one -> bar(one.subject(), one.municipalities().get(group)))
+            .map(one -> bar(one, group))
             .toList(),
         List.of());
   }
@@ -132,7 +170,7 @@ final class CountryPictures {
   /**
    * What the law asks, group by group.
    *
-   * @param earlier the round before; null for the first
+   * @param earlier the round before, with or without figures; null for the first
    */
   Picture groups(GroupKind kind, NationalFigures earlier) {
     List<Integer> places =
@@ -149,7 +187,7 @@ final class CountryPictures {
                 at ->
                     new StackedBar(words.group(figures.groups().get(at)), false, law(figures, at)))
             .toList(),
-        earlier == null
+        earlier == null || earlier.edition() == 0
             ? List.of()
             : places.stream().map(at -> same(earlier, figures.groups().get(at))).toList());
   }
@@ -169,7 +207,7 @@ final class CountryPictures {
         .orElseGet(() -> Figure.hidden(figures.groups().get(group)));
   }
 
-  /** What the law asks, over the years. */
+  /** What the law asks of the nation, over the years. */
   Picture years(FigureYears years) {
     List<StackedBar> lines = new ArrayList<>();
     for (FigureYears.SubjectYears one : years.subjects()) {
@@ -188,7 +226,12 @@ final class CountryPictures {
         }
       }
     }
-    return bars.of("jaren", words.of("country.years"), note(), lines, List.of());
+    return bars.of(
+        "jaren",
+        words.of("country.years", words.group(FigureGroup.NATION)),
+        note(),
+        lines,
+        List.of());
   }
 
   private StackedBar bar(FigureSubject subject, Figure figure) {

@@ -3,7 +3,7 @@ package nl.zelftest.web.reporting;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.stream.Stream;
 import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalSettings;
 import nl.zelftest.web.faces.PageView;
@@ -57,13 +57,17 @@ public class CountryTableServlet extends DownloadServlet {
             "country.title",
             words.group(page.shown()),
             Integer.toString(page.figures().reportingYear())),
-        List.of(
-            words.of("country.lead"),
-            words.of(
-                "country.made",
-                words.day(page.figures().madeAt()),
-                words.day(page.figures().nextAt()),
-                page.figures().threshold())),
+        Stream.concat(
+                page.answers().stream().map(Sentence::text),
+                Stream.of(
+                    words.of("country.middle"),
+                    words.of("country.lead"),
+                    words.of(
+                        "country.made",
+                        words.day(page.figures().madeAt()),
+                        words.day(page.figures().nextAt()),
+                        page.figures().threshold())))
+            .toList(),
         page.pictures().stream()
             .filter(picture -> !picture.isMap())
             .map(

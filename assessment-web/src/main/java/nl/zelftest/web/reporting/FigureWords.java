@@ -32,7 +32,7 @@ public record FigureWords(Locale locale) {
   public String subject(FigureSubject subject) {
     return switch (subject.kind()) {
       case TOTAL -> of("total." + subject.obligation());
-      case THEME, QUESTION -> of("country.subject", subject.number(), subject.title());
+      case THEME, QUESTION -> of("country.subject", subject.number(), subject.label());
     };
   }
 
@@ -40,8 +40,13 @@ public record FigureWords(Locale locale) {
     return of("verdict." + verdict);
   }
 
-  public String progress(MapCell.Progress progress) {
-    return of("country.progress." + progress);
+  /**
+   * How far a municipality is.
+   *
+   * @param closed whether nothing more is submitted
+   */
+  public String progress(MapCell.Progress progress, boolean closed) {
+    return of("country.progress." + progress + (closed ? ".closed" : ""));
   }
 
   /** A share as it is, or as far as may be told. */
@@ -70,12 +75,23 @@ public record FigureWords(Locale locale) {
 
   /** The middle of the bounds; a line where there is none. */
   public String median(Figure figure) {
-    if (figure.medianLow() == null) {
-      return of("country.noMedian");
-    }
-    return figure.medianLow().equals(figure.medianHigh())
-        ? of("percent", figure.medianLow())
-        : of("percent.range", figure.medianLow(), figure.medianHigh());
+    return figure.medianLow() == null
+        ? of("country.noMedian")
+        : range(new Share(figure.medianLow(), figure.medianHigh()));
+  }
+
+  /** From the least to the most; one figure where they are the same. */
+  String range(Share range) {
+    return range.isBand()
+        ? of("percent.range", range.from(), range.to())
+        : of("percent", range.from());
+  }
+
+  /** What stands beside a bar: how many it counts, and the middle where there is one. */
+  public String beside(Figure figure) {
+    return figure.medianLow() == null
+        ? counted(figure)
+        : of("country.counted.median", figure.municipalities(), median(figure));
   }
 
   public String day(Instant moment) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.zelftest.reporting.MapCell;
 import nl.zelftest.reporting.MapCell.Progress;
+import nl.zelftest.web.faces.Paths;
 
 /**
  * Draws the country with one equal cell for each municipality. Only those that published lead
@@ -31,10 +32,14 @@ final class HexMap {
   /** The address of the portal, before the paths in it. */
   private final String portal;
 
-  HexMap(FigureWords words, UUID round, String portal) {
+  /** Whether nothing more is submitted in this round. */
+  private final boolean closed;
+
+  HexMap(FigureWords words, UUID round, String portal, boolean closed) {
     this.words = words;
     this.round = round;
     this.portal = portal;
+    this.closed = closed;
   }
 
   String draw(String title, List<MapCell> cells) {
@@ -63,7 +68,7 @@ final class HexMap {
   private void link(Markup root, MapCell cell) {
     Markup link =
         root.draw("a")
-            .with("href", portal + "/gemeenten/" + cell.code() + "/zelftest/" + round)
+            .with("href", portal + Paths.published(cell.code(), round))
             .with("aria-label", words.of("country.map.link", cell.name()));
     cell(link, cell);
   }
@@ -72,7 +77,7 @@ final class HexMap {
     Markup group = parent.draw("g");
     group
         .draw("title")
-        .text(words.of("country.map.cell", cell.name(), words.progress(cell.progress())));
+        .text(words.of("country.map.cell", cell.name(), words.progress(cell.progress(), closed)));
     shape(group, cell.progress(), x(cell), y(cell), cell.published());
   }
 

@@ -96,6 +96,11 @@ public class PeersView {
     return new FigureWords(frame.getLocale());
   }
 
+  /** Whether some bar shows between which bounds its parts lie. */
+  public boolean isInBands() {
+    return parts.stream().flatMap(part -> part.bars().stream()).anyMatch(StackedBar::isInBands);
+  }
+
   public List<Verdict> getVerdicts() {
     return StackedBar.ORDER;
   }

@@ -27,6 +27,11 @@ public record Picture(
     return svg != null;
   }
 
+  /** Whether some bar shows between which bounds its parts lie. */
+  public boolean isInBands() {
+    return bars.stream().anyMatch(StackedBar::isInBands);
+  }
+
   public boolean isMap() {
     return svg != null && bars.isEmpty();
   }

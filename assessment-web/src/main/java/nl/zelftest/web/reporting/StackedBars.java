@@ -12,6 +12,7 @@ final class StackedBars {
   private static final int NAME = 400;
   private static final int BAR = 400;
   private static final int HIGH = 22;
+  private static final int HIGH_OF_BANDS = 60;
   private static final int LINE = 18;
   private static final int TOP = 110;
   private static final int LETTERS = 56;
@@ -25,7 +26,9 @@ final class StackedBars {
   }
 
   String draw(String title, String note, List<StackedBar> bars) {
-    double height = TOP + MARGIN;
+    boolean inBands = bars.stream().anyMatch(StackedBar::isInBands);
+    double top = TOP + (inBands ? MARGIN : 0);
+    double height = top + MARGIN;
     for (StackedBar bar : bars) {
       height += height(bar);
     }
@@ -35,7 +38,10 @@ final class StackedBars {
     Drawing.text(root, MARGIN, 30, title).with("font-size", 20).with("font-weight", "bold");
     Drawing.text(root, MARGIN, 54, note);
     legend(root);
-    double y = TOP;
+    if (inBands) {
+      Drawing.text(root, MARGIN, TOP, words.of("country.bands"));
+    }
+    double y = top;
     for (StackedBar bar : bars) {
       line(root, bar, y);
       y += height(bar);
@@ -44,7 +50,11 @@ final class StackedBars {
   }
 
   private static double height(StackedBar bar) {
-    return Math.max(HIGH, Lines.of(bar.label(), LETTERS).size() * LINE) + LINE / 2.0;
+    return Math.max(drawn(bar), Lines.of(bar.label(), LETTERS).size() * LINE) + LINE / 2.0;
+  }
+
+  private static double drawn(StackedBar bar) {
+    return bar.isInBands() ? HIGH_OF_BANDS : HIGH;
   }
 
   private void legend(Markup root) {
@@ -63,17 +73,39 @@ final class StackedBars {
       textY += LINE;
     }
     double x = MARGIN + NAME + MARGIN / 2.0;
+    double high = drawn(bar);
+    if (bar.isInBands()) {
+      Drawing.rectangle(root, x, y, BAR, high).with("fill", "none").with("stroke", Drawing.LINE);
+    }
     for (Segment segment : bar.segments()) {
       fill(
           root,
           segment.verdict(),
-          x + BAR * segment.from() / 100,
-          y,
+          x + BAR * segment.x() / 100,
+          y + high * segment.y() / 100,
           BAR * segment.width() / 100,
-          HIGH);
+          high * segment.height() / 100);
+      if (bar.isInBands()) {
+        mark(root, x + BAR * segment.x() / 100, y, high, segment);
+        mark(root, x + BAR * segment.end() / 100, y, high, segment);
+      }
     }
     double after = bar.figure().isShown() ? x + BAR + MARGIN / 2.0 : x;
     Drawing.text(root, after, y + 16, words.counted(bar.figure()));
+  }
+
+  private static void mark(Markup root, double x, double y, double high, Segment segment) {
+    double top = y + high * segment.markTop() / 100;
+    root.draw("path")
+        .with(
+            "d",
+            "M%s %sV%s"
+                .formatted(
+                    Drawing.number(x),
+                    Drawing.number(top),
+                    Drawing.number(y + high * segment.markBottom() / 100)))
+        .with("stroke", Drawing.INK)
+        .with("stroke-width", 2);
   }
 
   /** A colour and a pattern of its own for each, so that it is told without colour too. */

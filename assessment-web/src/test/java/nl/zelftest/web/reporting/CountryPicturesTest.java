@@ -41,6 +41,20 @@ class CountryPicturesTest {
           70,
           85,
           Instant.parse("2026-10-01T04:00:00Z"));
+  private static final Figure EXACT =
+      new Figure(
+          FigureGroup.NATION,
+          41,
+          41,
+          Map.of(
+              Verdict.MEETS, new Share(34, 34),
+              Verdict.PARTLY, new Share(33, 33),
+              Verdict.UNKNOWN, new Share(12, 12),
+              Verdict.DOES_NOT_MEET, new Share(20, 20),
+              Verdict.NOT_APPLICABLE, new Share(0, 0)),
+          70,
+          70,
+          Instant.parse("2026-10-01T04:00:00Z"));
   private static final List<StackedBar> BARS =
       List.of(
           new StackedBar("Wat de wet vraagt, \"alles\" bij elkaar", false, SHOWN),
@@ -51,19 +65,49 @@ class CountryPicturesTest {
 
   @Test
   void fillsABarWithAllParts() {
+    StackedBar bar = new StackedBar("Drenthe", false, EXACT);
+
+    assertThat(bar.isInBands()).isFalse();
+    assertThat(bar.segments())
+        .extracting(StackedBar.Segment::verdict)
+        .containsExactly(Verdict.MEETS, Verdict.PARTLY, Verdict.UNKNOWN, Verdict.DOES_NOT_MEET);
+    assertThat(bar.segments().stream().mapToDouble(StackedBar.Segment::width).sum())
+        .isCloseTo(100, Offset.offset(0.001));
+    assertThat(bar.segments()).allMatch(part -> part.y() == 0 && part.height() == 100);
+    assertThat(BARS.get(1).segments()).isEmpty();
+  }
+
+  /** A bar up to the middle of a band would look as if the share were known. */
+  @Test
+  void drawsABandFromTheLeastToTheMost() {
     List<StackedBar.Segment> segments = BARS.get(0).segments();
 
     assertThat(segments).hasSize(5);
-    assertThat(segments.get(0).verdict()).isEqualTo(Verdict.MEETS);
-    assertThat(segments.stream().mapToDouble(StackedBar.Segment::width).sum())
-        .isCloseTo(100, Offset.offset(0.001));
-    assertThat(BARS.get(1).segments()).isEmpty();
+    assertThat(segments.get(0))
+        .satisfies(
+            meets -> {
+              assertThat(meets.verdict()).isEqualTo(Verdict.MEETS);
+              assertThat(meets.x()).isEqualTo(90);
+              assertThat(meets.width()).isEqualTo(10);
+            });
+    for (int at = 1; at < segments.size(); at++) {
+      StackedBar.Segment above = segments.get(at - 1);
+      assertThat(segments.get(at).y()).isGreaterThan(above.y() + above.height());
+      assertThat(segments.get(at).x()).isZero();
+    }
+    assertThat(picture.isInBands()).isTrue();
+    assertThat(picture.svg()).contains("Het precieze aandeel tonen we hier niet.");
   }
 
   @Test
   void saysInTheTableWhatTheBarsShow() {
     assertThat(picture.lines().get(0))
-        .contains("41", "ten minste 90 %", "hoogstens 10 %", "70 tot 85 %", "1 oktober 2026");
+        .contains(
+            "41",
+            "ten minste 90\u00a0%",
+            "hoogstens 10\u00a0%",
+            "70 tot 85\u00a0%",
+            "1 oktober 2026");
     assertThat(picture.lines().get(1)).contains("te weinig gemeenten om te tonen", "–");
     assertThat(picture.lines()).allMatch(line -> line.size() == picture.head().size());
   }
@@ -91,7 +135,7 @@ class CountryPicturesTest {
   void leadsFromTheMapToWhatIsPublicOnly() throws Exception {
     UUID round = UUID.randomUUID();
     String svg =
-        new HexMap(WORDS, round, "")
+        new HexMap(WORDS, round, "", true)
             .draw(
                 "Kaart",
                 List.of(
@@ -104,7 +148,7 @@ class CountryPicturesTest {
     assertThat(map.getElementsByTagName("a").getLength()).isEqualTo(1);
     assertThat(svg)
         .contains("/gemeenten/GM0193/zelftest/" + round)
-        .contains("Deventer: Doet mee")
+        .contains("Deventer: Begon, maar de gemeente diende niet in")
         .doesNotContain("Voorheen");
     assertThat(ImageIO.read(new ByteArrayInputStream(PngFile.of(svg)))).isNotNull();
   }

@@ -1,0 +1,251 @@
+package nl.zelftest.web.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import nl.zelftest.reporting.Figure;
+import nl.zelftest.reporting.FigureGroup;
+import nl.zelftest.reporting.NationalFigures;
+import nl.zelftest.reporting.Participation;
+import nl.zelftest.reporting.Share;
+import org.junit.jupiter.api.Test;
+
+/** What the sentences above the country's figures say, and what they rather leave unsaid. */
+class CountryAnswersTest {
+
+  private static final FigureWords WORDS = new FigureWords(Locale.forLanguageTag("nl"));
+  private static final FigureWords ENGLISH = new FigureWords(Locale.ENGLISH);
+  private static final Participation TAKING = SampleFigures.participation(342, 118, 100, 31);
+  private static final Share NEARLY_NONE = new Share(0, 10);
+  private static final Share BETWEEN = new Share(10, 90);
+
+  private final SampleFigures year = new SampleFigures(2025).law(exactly(60), exactly(75));
+
+  @Test
+  void saysHowManyTookPart() {
+    assertThat(answers(year.made(), null))
+        .first()
+        .isEqualTo(
+            "In 2025 deden 118 van de 342 gemeenten mee. 100 gemeenten dienden de zelftest in."
+                + " Bij 31 daarvan diende ook een raad in.");
+  }
+
+  @Test
+  void saysHowManyTakePartWhileItIsOpen() {
+    Participation one = SampleFigures.participation(342, 1, 0, 0);
+
+    assertThat(
+            texts(
+                new CountryAnswers(WORDS, year.notMade(), SampleFigures.OF_NATION, false)
+                    .of(one, null)))
+        .containsExactly(
+            "In 2025 doet tot nu toe 1 van de 342 gemeenten mee."
+                + " Nog geen gemeente heeft de zelftest ingediend.");
+  }
+
+  @Test
+  void namesTheThemeThatIsArrangedBestAndTheOneThatIsLeast() {
+    year.theme("Inspraak", exactly(50))
+        .theme("Kwaliteit", new Share(20, 40))
+        .theme("Levensbreed", exactly(85));
+
+    assertThat(answers(year.made(), null))
+        .contains(
+            "Het best geregeld: Levensbreed. Daar had de middelste gemeente 85\u00a0% geregeld.",
+            "Het minst geregeld: Kwaliteit."
+                + " Daar had de middelste gemeente 20 tot 40\u00a0% geregeld.");
+  }
+
+  @Test
+  void themesThatCannotBeToldApartShareAPlace() {
+    year.theme("Inspraak", exactly(80))
+        .theme("Kwaliteit", exactly(30))
+        .theme("Levensbreed", new Share(75, 90));
+
+    assertThat(answers(year.made(), null))
+        .contains(
+            "Het best geregeld: \u2018Levensbreed\u2019, \u2018Inspraak\u2019 (geen duidelijk"
+                + " verschil). Daar had de middelste gemeente 75 tot 90\u00a0% geregeld.");
+  }
+
+  @Test
+  void namesNoThemeWhereAllOverlap() {
+    year.theme("Inspraak", new Share(50, 75)).theme("Kwaliteit", new Share(70, 100));
+
+    assertThat(answers(year.made(), null))
+        .contains(
+            "Er was geen duidelijk verschil tussen de thema's."
+                + " Bij elk thema had de middelste gemeente 50 tot 100\u00a0% geregeld.");
+  }
+
+  @Test
+  void comparesNothingWhereOneThemeIsShown() {
+    year.theme("Inspraak", exactly(50)).theme("Kwaliteit", null);
+
+    assertThat(answers(year.made(), null))
+        .contains(
+            "Alleen van het thema Inspraak zijn er cijfers."
+                + " Daar had de middelste gemeente 50\u00a0% geregeld.");
+  }
+
+  @Test
+  void namesTheQuestionThatIsUnknownMostOftenInPlainWords() {
+    year.question("Is het gratis?", exactly(12)).question("Is het bekend?", exactly(34));
+
+    assertThat(answers(year.made(), null))
+        .contains(
+            "Het vaakst onbekend: Is het bekend?"
+                + " Daar was het antwoord bij 34\u00a0% van de gemeenten \u2018weten we niet\u2019.");
+  }
+
+  @Test
+  void namesTwoQuestionsThatAreUnknownEquallyOften() {
+    year.question("A?", BETWEEN).question("B?", NEARLY_NONE).question("C?", BETWEEN);
+
+    assertThat(answers(year.made(), null))
+        .contains(
+            "Het vaakst onbekend: \u2018A?\u2019, \u2018C?\u2019 (geen duidelijk verschil). Daar was het antwoord bij"
+                + " 10 tot 90\u00a0% van de gemeenten \u2018weten we niet\u2019.");
+  }
+
+  @Test
+  void namesNoQuestionWhereTooManyCanBeTheOne() {
+    year.question("E?", NEARLY_NONE);
+    for (String question : List.of("A?", "B?", "C?", "D?")) {
+      year.question(question, BETWEEN);
+    }
+
+    assertThat(answers(year.made(), null))
+        .contains(
+            "Welke vraag het vaakst onbekend was, is niet te zeggen. Bij 4 van de 5 vragen"
+                + " antwoordde 10 tot 90\u00a0% van de gemeenten \u2018weten we niet\u2019.");
+  }
+
+  @Test
+  void namesNoQuestionWhereAllAreAlike() {
+    year.question("A?", NEARLY_NONE).question("B?", NEARLY_NONE);
+
+    assertThat(answers(year.made(), null))
+        .contains(
+            "Welke vraag het vaakst onbekend was, is niet te zeggen. Bij elke vraag"
+                + " antwoordde hoogstens 10\u00a0% van de gemeenten \u2018weten we niet\u2019.");
+  }
+
+  @Test
+  void tellsNothingOfWhatIsHidden() {
+    year.theme("Inspraak", null).question("A?", null);
+
+    assertThat(answers(year.made(), null))
+        .contains(
+            "Welk thema het best geregeld was, tonen we niet: er deden te weinig gemeenten mee.",
+            "Welke vraag het vaakst onbekend was, tonen we niet: er deden te weinig gemeenten"
+                + " mee.");
+  }
+
+  @Test
+  void saysOnceThatNothingIsShownOfAGroup() {
+    NationalFigures hidden = new SampleFigures(2025).law(exactly(60), exactly(60)).made();
+
+    assertThat(texts(new CountryAnswers(WORDS, hidden, 2, true).of(TAKING, null)))
+        .containsExactly(
+            "In 2025 deden 118 van de 342 gemeenten in Utrecht mee. 100 gemeenten dienden de"
+                + " zelftest in. Bij 31 daarvan diende ook een raad in.",
+            "Hoe het met de antwoorden stond, tonen we niet: er deden te weinig gemeenten mee.");
+  }
+
+  @Test
+  void saysWhetherItWentBetterThanTheYearBefore() {
+    assertThat(last(year.made(), before(new Share(40, 55))))
+        .isEqualTo(
+            "Het ging beter dan in 2024. De middelste gemeente had 60\u00a0% geregeld van wat de"
+                + " wet vraagt, in 2024 was dat 40 tot 55\u00a0%."
+                + " Niet elk jaar doen dezelfde gemeenten mee.");
+    assertThat(last(year.made(), before(exactly(65)))).startsWith("Het ging minder goed dan");
+    assertThat(last(year.made(), before(exactly(60))))
+        .startsWith("Het ging ongeveer even goed als in 2024.");
+  }
+
+  @Test
+  void saysNothingOfADifferenceWhereBoundsOverlap() {
+    assertThat(last(year.made(), before(new Share(50, 60))))
+        .isEqualTo(
+            "Of het beter of minder goed ging dan in 2024, is niet te zeggen. De middelste"
+                + " gemeente had 60\u00a0% geregeld van wat de wet vraagt, in 2024 was dat"
+                + " 50 tot 60\u00a0%.");
+  }
+
+  @Test
+  void saysWhyYearsCannotBeCompared() {
+    Figure law = Figure.hidden(FigureGroup.NATION);
+
+    assertThat(last(year.made(), null))
+        .isEqualTo("Er is nog geen eerder jaar om mee te vergelijken.");
+    assertThat(last(year.made(), new YearBefore(2024, law, false, false, 0)))
+        .endsWith("is niet te zeggen: van 2024 zijn er geen cijfers.");
+    assertThat(last(year.made(), new YearBefore(2024, law, true, false, 0)))
+        .endsWith("is niet te zeggen: de vragen zijn sinds 2024 veranderd.");
+    assertThat(last(year.made(), new YearBefore(2024, law, true, true, 0)))
+        .endsWith("is niet te zeggen: er deden te weinig gemeenten mee.");
+  }
+
+  @Test
+  void saysThatMunicipalitiesMergedInBetween() {
+    YearBefore before = before(exactly(40));
+
+    assertThat(last(year.made(), new YearBefore(2024, before.law(), true, true, 3)))
+        .endsWith("Sinds 2024 gingen 3 gemeenten op in andere.");
+  }
+
+  @Test
+  void laysAProvinceBesideTheNation() {
+    List<Sentence> answers =
+        new CountryAnswers(WORDS, year.made(), SampleFigures.OF_EAST, true).of(TAKING, null);
+
+    assertThat(texts(answers))
+        .last()
+        .isEqualTo(
+            "Het ging in Overijssel beter dan in heel Nederland. De middelste gemeente had er"
+                + " 75\u00a0% geregeld van wat de wet vraagt, in heel Nederland 60\u00a0%.");
+  }
+
+  @Test
+  void marksWhatIsInTheLanguageOfTheQuestions() {
+    NationalFigures figures =
+        year.theme("Inspraak", exactly(50)).theme("Kwaliteit", exactly(20)).made();
+
+    assertThat(new CountryAnswers(ENGLISH, figures, SampleFigures.OF_NATION, true).of(TAKING, null))
+        .filteredOn(Sentence::dutch)
+        .extracting(Sentence::strong)
+        .containsExactly("Inspraak", "Kwaliteit");
+  }
+
+  private static YearBefore before(Share median) {
+    NationalFigures then = new SampleFigures(2024).law(median, null).made();
+    return new YearBefore(2024, CountryPictures.law(then, 0), true, true, 0);
+  }
+
+  private static Share exactly(int percent) {
+    return new Share(percent, percent);
+  }
+
+  private static String last(NationalFigures figures, YearBefore before) {
+    List<String> answers = answers(figures, before);
+    return answers.get(answers.size() - 1);
+  }
+
+  private static List<String> answers(NationalFigures figures, YearBefore before) {
+    List<Sentence> dutch =
+        new CountryAnswers(WORDS, figures, SampleFigures.OF_NATION, true).of(TAKING, before);
+    assertThat(
+            new CountryAnswers(ENGLISH, figures, SampleFigures.OF_NATION, true).of(TAKING, before))
+        .as("the same answers in English")
+        .hasSameSizeAs(dutch)
+        .noneMatch(answer -> answer.text().contains("{"));
+    return texts(dutch);
+  }
+
+  private static List<String> texts(List<Sentence> sentences) {
+    return sentences.stream().map(Sentence::text).toList();
+  }
+}
