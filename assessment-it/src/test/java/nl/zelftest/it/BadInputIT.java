@@ -229,6 +229,38 @@ class BadInputIT {
     assertNothingIsKept();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/inloggen", "/wachtwoord-vergeten", "/mijn-account"})
+  void refusesAFormWithAStateThatIsNotThePages(String path) {
+    HttpResponse<String> response =
+        send(path, "application/x-www-form-urlencoded", "jakarta.faces.ViewState=anders");
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertTellsNothing(response);
+  }
+
+  @Test
+  void refusesAFileThatBreaksOff() {
+    String part =
+        "--x\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"a\"\r\n\r\na";
+
+    HttpResponse<String> response =
+        send("/verslag-controleren/bestand", "multipart/form-data; boundary=x", part);
+
+    assertThat(response.statusCode()).isEqualTo(302);
+    assertThat(response.headers().firstValue("location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith("/verslag-controleren?fout=bestand"));
+  }
+
+  private HttpResponse<String> send(String path, String type, String body) {
+    return visitor.send(
+        visitor
+            .request(path)
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
   @Test
   void refusesWhoIsNotSignedIn(Portal portal) {
     HttpVisitor stranger = new HttpVisitor(portal);

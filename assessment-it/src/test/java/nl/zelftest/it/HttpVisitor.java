@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A visitor without a browser, who can say what no browser would. Redirects are not followed. */
-final class HttpVisitor {
+public final class HttpVisitor {
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*>");
   private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
@@ -34,11 +34,11 @@ final class HttpVisitor {
           .version(HttpClient.Version.HTTP_1_1)
           .build();
 
-  HttpVisitor(Portal portal) {
+  public HttpVisitor(Portal portal) {
     this.portal = portal;
   }
 
-  HttpVisitor signIn(String email) {
+  public HttpVisitor signIn(String email) {
     HttpResponse<String> answer =
         post(
             "/inloggen",
@@ -48,7 +48,14 @@ final class HttpVisitor {
     return this;
   }
 
-  HttpResponse<String> get(String path) {
+  /** What tells the portal who this is: the header of a request. */
+  public String cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  public HttpResponse<String> get(String path) {
     return send(request(path).build());
   }
 

@@ -49,7 +49,8 @@ public class RecordCheckServlet extends HttpServlet {
       response.sendRedirect(page + (given ? "?code=" + sha256(file) : "?fout=bestand"));
     } catch (IllegalStateException e) {
       response.sendRedirect(page + "?fout=te-groot");
-    } catch (ServletException e) {
+    } catch (ServletException | IOException e) {
+      // No form with a file, or one that breaks off.
       response.sendRedirect(page + "?fout=bestand");
     }
   }

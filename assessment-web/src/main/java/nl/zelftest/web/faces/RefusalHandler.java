@@ -1,6 +1,7 @@
 package nl.zelftest.web.faces;
 
 import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -12,7 +13,7 @@ import java.util.Iterator;
 
 /**
  * Answers what does not exist and what is somebody else's with one and the same "not found" page,
- * so that the two cannot be told apart.
+ * so that the two cannot be told apart; and a form whose state is not the page's as a bad request.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -25,19 +26,23 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     FacesContext context = FacesContext.getCurrentInstance();
     for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
         events.hasNext(); ) {
-      if (Refusals.isNotFound(events.next().getContext().getException())) {
+      Throwable problem = events.next().getContext().getException();
+      if (Refusals.isNotFound(problem)) {
         events.remove();
-        sendNotFound(context);
+        send(HttpServletResponse.SC_NOT_FOUND, context);
+      } else if (problem instanceof ViewExpiredException) {
+        events.remove();
+        send(HttpServletResponse.SC_BAD_REQUEST, context);
       }
     }
     super.handle();
   }
 
-  private static void sendNotFound(FacesContext context) {
+  private static void send(int status, FacesContext context) {
     ExternalContext external = context.getExternalContext();
     try {
       external.responseReset();
-      external.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+      external.responseSendError(status, null);
       context.responseComplete();
     } catch (IOException e) {
       throw new FacesException(e);

@@ -1,0 +1,122 @@
+package nl.zelftest.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An address of {@code addresses.txt}, with ids of Zwolle's organisations filled in.
+ *
+ * @param who whom it is for, in the words of that file
+ * @param unknown the same with an id that nothing has
+ */
+public record Address(String who, String path, String unknown) {
+  /** Who has no account. */
+  public static final String VISITOR = "";
+
+  /** Of the timer that makes the country's figures, many times over. */
+  private static final Duration MADE_WITHIN = Duration.ofMinutes(2);
+
+  private static final Set<String> OWNERS = Set.of(People.ZWOLLE, People.ZWOLLE_CONTRIBUTOR);
+  private static final Set<String> COUNCIL =
+      Set.of(People.ZWOLLE_COUNCIL, People.ZWOLLE_COUNCIL_CONTRIBUTOR);
+  private static final Set<String> NATIONAL = Set.of(People.NATIONAL, People.NATIONAL_2);
+
+  /** Whether somebody gets what is there, by e-mail address. */
+  public boolean isFor(String person) {
+    return switch (who) {
+      case "ANYONE" -> true;
+      case "MEMBER" -> !person.equals(VISITOR);
+      case "OWNER" -> OWNERS.contains(person);
+      case "COUNCIL" -> person.equals(People.ZWOLLE_COUNCIL);
+      case "TALK" -> OWNERS.contains(person) || COUNCIL.contains(person);
+      case "MANAGER" -> person.equals(People.ZWOLLE) || NATIONAL.contains(person);
+      case "EVENTS" -> person.equals(People.ZWOLLE);
+      case "MANAGING" -> person.startsWith("coordinator") || NATIONAL.contains(person);
+      case "NATIONAL" -> NATIONAL.contains(person);
+      case "STEP", "NOBODY" -> false;
+      default -> throw new IllegalArgumentException(who);
+    };
+  }
+
+  /** Whether a person may know that it is there, but not do it. */
+  boolean isKnownTo(String person) {
+    return who.equals("COUNCIL") && COUNCIL.contains(person);
+  }
+
+  /** All of them, on a demonstration portal, after making there what they lead to. */
+  public static List<Address> all(Portal portal) {
+    Map<String, String> ids = ids(new DemoData(portal), portal);
+    List<Address> addresses = new ArrayList<>();
+    for (String line : lines()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] words = line.split(" +", -1);
+        String path = words[1];
+        String unknown = path.replaceAll("\\{(?!year)[a-z-]+}", UUID.randomUUID().toString());
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+          path = path.replace("{" + id.getKey() + "}", id.getValue());
+          unknown = unknown.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        assertThat(path).doesNotContain("{");
+        addresses.add(new Address(words[0], path, unknown));
+      }
+    }
+    return addresses;
+  }
+
+  private static List<String> lines() {
+    try {
+      return Files.readAllLines(Path.of(System.getProperty("zelftest.addresses")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Zwolle's own test, submitted and not revealed, that of its council, and a conversation of
+   * another round.
+   */
+  private static Map<String, String> ids(DemoData data, Portal portal) {
+    RevealedRound revealed = RevealedRound.make(portal, data);
+    UUID round = data.openRound();
+    UUID test = data.start(round, People.ZWOLLE);
+    HttpVisitor municipality = new HttpVisitor(portal).signIn(People.ZWOLLE);
+    municipality.answerAll(test, data);
+    municipality.post(
+        "/zelftest/" + test + "/controleren",
+        Map.of("akkoord", "on", "indienknop", "Zelftest indienen"));
+    Map<String, String> ids = new LinkedHashMap<>();
+    ids.put("test", test.toString());
+    ids.put("council-test", data.start(round, People.ZWOLLE_COUNCIL).toString());
+    ids.put("round", round.toString());
+    ids.put("dialogue", revealed.dialogue());
+    ids.put("revealed-test", data.assessment(revealed.round(), People.ZWOLLE).toString());
+    ids.put("unknown", UUID.randomUUID().toString());
+    ids.put("year", yearWithFigures(data));
+    ids.put("organisation", data.organisationOf(People.ZWOLLE).toString());
+    ids.put(
+        "version", data.text("select id from question_set_version where label = '2015' limit 1"));
+    return ids;
+  }
+
+  private static String yearWithFigures(DemoData data) {
+    String year =
+        """
+        select max(r.reporting_year) from figure_edition e join round r on r.id = e.round_id
+        where e.sequence > ?
+        """;
+    await("figures are made").atMost(MADE_WITHIN).until(() -> data.text(year, 0) != null);
+    return data.text(year, 0);
+  }
+}
