@@ -62,7 +62,7 @@ class CountryUiIT {
     Locator answers = page.locator("h1 + .answers");
     assertThat(answers.locator("li").first())
         .containsText(Pattern.compile("^In " + year + " deden \\d+ van de 342 gemeenten mee\\."));
-    assertThat(answers).containsText(Pattern.compile("Het best geregeld: |tussen de thema's"));
+    assertThat(answers).containsText(Pattern.compile("Het best geregeld[:,] |tussen de thema's"));
     assertThat(answers)
         .containsText(Pattern.compile("Het vaakst onbekend|Welke vraag het vaakst onbekend was"));
     assertThat(answers)

@@ -54,8 +54,8 @@ class ReminderUiIT {
                 reader));
     assertThat(choice.find()).isTrue();
     choosesByTheLinkInTheMail(page, portal, reader, choice.group(1));
-    page.navigate(portal.url("/mijn-overzicht"));
-    page.getByRole(AriaRole.LINK, named("Kies welke mails u krijgt")).click();
+    page.navigate(portal.url("/mijn-account"));
+    page.getByRole(AriaRole.LINK, named("Berichten per mail")).click();
     assertThat(page.locator("#soort-LAST_DAYS")).not().isChecked();
     page.context().clearCookies();
     SignInPage.open(page, portal).signIn(People.NATIONAL);

@@ -55,12 +55,12 @@ final class CountryAnswers {
       answers.add(hidden("figures"));
       return answers;
     }
-    answers.addAll(themes());
-    answers.add(unknown());
-    answers.add(before(before));
     if (group != NATION) {
       answers.add(beside("nation", name(), law(), CountryPictures.law(figures, NATION)));
     }
+    answers.addAll(themes());
+    answers.add(unknown());
+    answers.add(before(before));
     return answers;
   }
 
@@ -80,8 +80,11 @@ final class CountryAnswers {
             false,
             year(figures.reportingYear()),
             2 * closed + (taking == 1 ? 1 : 0));
+    boolean all = closed == 1 && taking > 1 && participation.submitted() == taking;
     sentence =
-        sentence.and(words.of("country.answer.submitted." + closed, participation.submitted()));
+        sentence.and(
+            words.of(
+                "country.answer.submitted." + (all ? "all" : closed), participation.submitted()));
     return participation.submitted() == 0
         ? sentence
         : sentence.and(words.of("country.answer.both", participation.bothSides()));

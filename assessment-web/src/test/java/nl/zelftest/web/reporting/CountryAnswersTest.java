@@ -28,7 +28,21 @@ class CountryAnswersTest {
         .first()
         .isEqualTo(
             "In 2025 deden 118 van de 342 gemeenten mee. 100 gemeenten dienden de zelftest in."
-                + " Bij 31 daarvan diende ook een raad in.");
+                + " Bij 31 daarvan diende ook een gemeenteraad, adviesraad of cliëntvertegenwoordiging in.");
+  }
+
+  @Test
+  void saysOnceHowManyWhereAllSubmitted() {
+    Participation all = SampleFigures.participation(342, 62, 62, 31);
+
+    assertThat(
+            texts(
+                new CountryAnswers(WORDS, year.made(), SampleFigures.OF_NATION, true)
+                    .of(all, null)))
+        .first()
+        .asString()
+        .startsWith(
+            "In 2025 deden 62 van de 342 gemeenten mee. Zij dienden de zelftest allemaal in.");
   }
 
   @Test
@@ -65,8 +79,8 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Het best geregeld: \u2018Levensbreed\u2019, \u2018Inspraak\u2019 (geen duidelijk"
-                + " verschil). Daar had de middelste gemeente 75 tot 90\u00a0% geregeld.");
+            "Het best geregeld, zonder duidelijk verschil onderling: \u2018Levensbreed\u2019,"
+                + " \u2018Inspraak\u2019. Daar had de middelste gemeente 75 tot 90\u00a0% geregeld.");
   }
 
   @Test
@@ -105,8 +119,7 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Het vaakst onbekend: \u2018A?\u2019, \u2018C?\u2019 (geen duidelijk verschil). Daar was het antwoord bij"
-                + " 10 tot 90\u00a0% van de gemeenten \u2018weten we niet\u2019.");
+            "Het vaakst onbekend, zonder duidelijk verschil onderling: \u2018A?\u2019, \u2018C?\u2019.");
   }
 
   @Test
@@ -150,7 +163,7 @@ class CountryAnswersTest {
     assertThat(texts(new CountryAnswers(WORDS, hidden, 2, true).of(TAKING, null)))
         .containsExactly(
             "In 2025 deden 118 van de 342 gemeenten in Utrecht mee. 100 gemeenten dienden de"
-                + " zelftest in. Bij 31 daarvan diende ook een raad in.",
+                + " zelftest in. Bij 31 daarvan diende ook een gemeenteraad, adviesraad of cliëntvertegenwoordiging in.",
             "Hoe het met de antwoorden stond, tonen we niet: er deden te weinig gemeenten mee.");
   }
 
@@ -170,9 +183,10 @@ class CountryAnswersTest {
   void saysNothingOfADifferenceWhereBoundsOverlap() {
     assertThat(last(year.made(), before(new Share(50, 60))))
         .isEqualTo(
-            "Of het beter of minder goed ging dan in 2024, is niet te zeggen. De middelste"
-                + " gemeente had 60\u00a0% geregeld van wat de wet vraagt, in 2024 was dat"
-                + " 50 tot 60\u00a0%.");
+            "Of het beter of minder goed ging dan in 2024, is niet te zeggen: het verschil is te"
+                + " klein om te zien. De middelste gemeente had 60\u00a0% geregeld van wat de wet"
+                + " vraagt, in 2024 was dat 50 tot 60\u00a0%. Wij tonen het niet preciezer, zodat"
+                + " niemand één gemeente herkent.");
   }
 
   @Test
@@ -203,7 +217,7 @@ class CountryAnswersTest {
         new CountryAnswers(WORDS, year.made(), SampleFigures.OF_EAST, true).of(TAKING, null);
 
     assertThat(texts(answers))
-        .last()
+        .element(1)
         .isEqualTo(
             "Het ging in Overijssel beter dan in heel Nederland. De middelste gemeente had er"
                 + " 75\u00a0% geregeld van wat de wet vraagt, in heel Nederland 60\u00a0%.");
