@@ -29,6 +29,9 @@ public record NationalFigures(
     List<FigureGroup> groups,
     List<Participation> participation,
     List<SubjectFigures> subjects) {
+  /** Where the nation stands among the groups. */
+  public static final int NATION = 0;
+
   public NationalFigures {
     groups = List.copyOf(groups);
     participation = List.copyOf(participation);

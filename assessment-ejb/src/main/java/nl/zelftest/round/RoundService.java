@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import nl.zelftest.account.GuestPasses;
 import nl.zelftest.account.NationalOperation;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.questionset.QuestionSetVersion;
-import nl.zelftest.questionset.VersionState;
 import nl.zelftest.round.RoundCheck.Situation;
 import nl.zelftest.shared.NotFoundException;
 
@@ -57,6 +55,8 @@ public class RoundService {
   @PersistenceContext private EntityManager entities;
 
   @Inject private CurrentActor currentActor;
+
+  @Inject private RoundReading reading;
 
   @Inject private GuestPasses guestPasses;
 
@@ -110,7 +110,7 @@ public class RoundService {
         null,
         0,
         new RoundInput(null, null, null, null, null, null, null, null, null),
-        versions(NONE),
+        reading.versions(NONE),
         0,
         0,
         false);
@@ -140,7 +140,8 @@ public class RoundService {
     require(NationalOperation.PLAN_ROUNDS);
     RoundTerms terms =
         RoundCheck.require(
-            input, new Situation(null, false, versions(NONE), this::isTaken, clock.instant()));
+            input,
+            new Situation(null, false, reading.versions(NONE), reading::isTaken, clock.instant()));
     Round round = new Round(entities.find(QuestionSetVersion.class, terms.versionId()), terms);
     entities.persist(round);
     record("ROUND_PLANNED", round, null);
@@ -166,9 +167,9 @@ public class RoundService {
             input,
             new Situation(
                 before,
-                tests(round) > 0,
-                versions(before.versionId()),
-                (set, name) -> !isOwnName(before, set, name) && isTaken(set, name),
+                reading.tests(round) > 0,
+                reading.versions(before.versionId()),
+                (set, name) -> !isOwnName(before, set, name) && reading.isTaken(set, name),
                 clock.instant()));
     Set<RoundField> changes = terms.changesFrom(before);
     if (!changes.isEmpty()) {
@@ -190,7 +191,7 @@ public class RoundService {
   public void requestMove(UUID id) {
     Round round = toChange(id);
     Instant now = clock.instant();
-    if (round.isOpen(now) && !round.isMoveDue(now) && toMove(round) > 0) {
+    if (round.isOpen(now) && !round.isMoveDue(now) && reading.toMove(round) > 0) {
       round.requestMove(now);
       record("ROUND_MOVE_REQUESTED", round, null);
     }
@@ -212,89 +213,20 @@ public class RoundService {
   }
 
   private RoundPage page(Round round) {
-    long toMove = toMove(round);
+    long toMove = reading.toMove(round);
     Instant now = clock.instant();
     return new RoundPage(
         round.getId(),
         round.getVersion(),
         round.input(),
-        versions(round.getDefaultVersionId()),
-        tests(round),
+        reading.versions(round.getDefaultVersionId()),
+        reading.tests(round),
         round.isOpen(now) ? toMove : 0,
         round.isOpen(now) && round.isMoveDue(now) && toMove > 0);
   }
 
-  /** What can be asked in a round, the newest first; also what is asked in it now. */
-  private List<VersionOption> versions(UUID current) {
-    Map<UUID, UUID> predecessors = predecessors();
-    return entities
-        .createQuery(
-            """
-            select v.id, s.id, s.title, v.label, v.state, v.validFrom, v.validTo
-            from QuestionSetVersion v join v.questionSet s
-            where v.state in (nl.zelftest.questionset.VersionState.PUBLISHED,
-              nl.zelftest.questionset.VersionState.SCHEDULED) or v.id = :current
-            order by s.title, v.validFrom desc
-            """,
-            Object[].class)
-        .setParameter("current", current)
-        .getResultStream()
-        .map(
-            row ->
-                new VersionOption(
-                    (UUID) row[0],
-                    (UUID) row[1],
-                    (String) row[2],
-                    (String) row[3],
-                    row[4] == VersionState.PUBLISHED,
-                    (LocalDate) row[5],
-                    (LocalDate) row[6],
-                    predecessors.get((UUID) row[0])))
-        .toList();
-  }
-
-  private Map<UUID, UUID> predecessors() {
-    return entities
-        .createQuery(
-            "select v.id, p.id from QuestionSetVersion v join v.predecessor p", Object[].class)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
-  }
-
-  private boolean isTaken(UUID setId, String name) {
-    return entities
-            .createQuery(
-                "select count(r) from Round r where r.questionSet.id = :set and r.name = :name",
-                Long.class)
-            .setParameter("set", setId)
-            .setParameter("name", name)
-            .getSingleResult()
-        > 0;
-  }
-
   private static boolean isOwnName(RoundTerms before, UUID setId, String name) {
     return before.setId().equals(setId) && before.name().equalsIgnoreCase(name);
-  }
-
-  // Tests are named in a query only: their feature depends on this one.
-
-  private long tests(Round round) {
-    return count("select count(a) from Assessment a where a.round = :round", round);
-  }
-
-  private long toMove(Round round) {
-    return count(
-        """
-        select count(a) from Assessment a join a.round r join r.defaultVersion v
-        where r = :round and a.versionId <> v.id
-          and a.state = nl.zelftest.assessment.AssessmentState.OPEN
-          and v.state = nl.zelftest.questionset.VersionState.PUBLISHED
-        """,
-        round);
-  }
-
-  private long count(String query, Round round) {
-    return entities.createQuery(query, Long.class).setParameter("round", round).getSingleResult();
   }
 
   private void record(String action, Round round, String details) {

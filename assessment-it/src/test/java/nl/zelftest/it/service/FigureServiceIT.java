@@ -28,6 +28,7 @@ import nl.zelftest.reporting.Figure;
 import nl.zelftest.reporting.FigureRebuild;
 import nl.zelftest.reporting.FigureService;
 import nl.zelftest.reporting.FigureSubject;
+import nl.zelftest.reporting.FigureYears;
 import nl.zelftest.reporting.GroupKind;
 import nl.zelftest.reporting.NationalFigures;
 import nl.zelftest.reporting.SubjectFigures;
@@ -112,6 +113,21 @@ class FigureServiceIT {
 
     assertThat(count("TO1", "meets")).isEqualTo(2).isEqualTo(recount("TO1", "YES"));
     assertThat(count("TO1", "does_not_meet")).isEqualTo(6).isEqualTo(recount("TO1", "NO"));
+  }
+
+  @Test
+  void whatARebuildPutsRightIsRightInTheKeptYearsToo() throws Exception {
+    editions.make(round);
+    FigureYears right = figures.years("clientondersteuning");
+    fixture.execute("update figure set does_not_meet = meets, meets = 0 where code = 'TO1'");
+    fixture.execute("update figure_edition set corrections = corrections + 1");
+    assertThat(figures.years("clientondersteuning").subjects())
+        .as("what is wrong is kept")
+        .isNotEqualTo(right.subjects());
+
+    assertThat(rebuild(fixture.national(Role.COORDINATOR)).wrongFigures()).isPositive();
+
+    assertThat(figures.years("clientondersteuning").subjects()).isEqualTo(right.subjects());
   }
 
   @Test

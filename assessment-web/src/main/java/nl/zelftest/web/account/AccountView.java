@@ -2,8 +2,6 @@ package nl.zelftest.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -13,8 +11,8 @@ import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.OwnAccountService;
 import nl.zelftest.account.SecondFactors;
 import nl.zelftest.shared.PersonText;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** A person's own account. */
 @Named
@@ -29,7 +27,7 @@ public class AccountView {
 
   @Inject private CurrentActor currentActor;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private AccountPage page;
   private String name;
@@ -46,44 +44,31 @@ public class AccountView {
 
   /** Takes another name and language; otherwise the page says what to do. */
   public void rename() throws IOException {
-    name = typed("naam").strip();
-    language = LANGUAGES.contains(typed("taal")) ? typed("taal") : page.language();
+    name = form.typed("naam").strip();
+    language = LANGUAGES.contains(form.typed("taal")) ? form.typed("taal") : page.language();
     if (name.isEmpty()) {
-      nameError = text("invitation.name.missing");
+      nameError = form.text("invitation.name.missing");
     } else if (name.length() > PersonText.LONGEST_NAME || !PersonText.isName(name)) {
-      nameError = text("invitation.name.wrong");
+      nameError = form.text("invitation.name.wrong");
     } else {
       account.rename(name, language);
-      redirect(Paths.ACCOUNT + "?gedaan=bewaard");
+      form.goTo(Paths.ACCOUNT + "?gedaan=bewaard");
     }
   }
 
   /** Leads to where the second step is set up. */
   public void prepare() throws IOException {
     secondFactors.prepare(currentActor.get().accountId());
-    redirect(Paths.SECOND_FACTOR);
+    form.goTo(Paths.SECOND_FACTOR);
   }
 
   /** Turns the second step off; otherwise the page says what to do. */
   public void remove() throws IOException {
-    if (account.removeSecondFactor(typed("code").strip())) {
-      redirect(Paths.ACCOUNT + "?gedaan=uitgezet");
+    if (account.removeSecondFactor(form.typed("code").strip())) {
+      form.goTo(Paths.ACCOUNT + "?gedaan=uitgezet");
     } else {
-      codeError = text("signIn.code.refused");
+      codeError = form.text("signIn.code.refused");
     }
-  }
-
-  private void redirect(String path) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(external.getRequestContextPath() + path);
-  }
-
-  private String typed(String field) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(field, "");
-  }
-
-  private String text(String key) {
-    return Texts.of(faces.getViewRoot().getLocale(), key);
   }
 
   public AccountPage getPage() {
@@ -116,7 +101,7 @@ public class AccountView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = typed("gedaan");
+    String done = form.typed("gedaan");
     return !isFailed() && List.of("bewaard", "uitgezet").contains(done) ? done : null;
   }
 }

@@ -2,12 +2,11 @@ package nl.zelftest.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import nl.zelftest.account.EmailChanges;
 import nl.zelftest.account.EmailChanges.Outcome;
+import nl.zelftest.web.faces.Form;
 
 /** Where the links lead that confirm another e-mail address. */
 @Named
@@ -16,7 +15,7 @@ public class AddressView {
 
   @Inject private EmailChanges changes;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private String token;
   private boolean working;
@@ -24,7 +23,7 @@ public class AddressView {
 
   @PostConstruct
   void load() {
-    token = faces.getExternalContext().getRequestParameterMap().getOrDefault("token", "");
+    token = form.typed("token");
     working = changes.works(token);
     refuse();
   }
@@ -40,7 +39,7 @@ public class AddressView {
 
   private void refuse() {
     if (!working) {
-      faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+      form.notFound();
     }
   }
 

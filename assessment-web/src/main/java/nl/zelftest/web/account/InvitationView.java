@@ -16,8 +16,8 @@ import nl.zelftest.account.PasswordRule;
 import nl.zelftest.shared.PersonText;
 import nl.zelftest.signon.SignOn;
 import nl.zelftest.signon.SignOnPurpose;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 import nl.zelftest.web.security.SignIn;
 import nl.zelftest.web.security.SourceAddress;
 import nl.zelftest.web.signon.SignOnSession;
@@ -35,6 +35,8 @@ public class InvitationView {
 
   @Inject private SourceAddress source;
 
+  @Inject private Form form;
+
   @Inject private FacesContext faces;
 
   private String token;
@@ -46,10 +48,10 @@ public class InvitationView {
 
   @PostConstruct
   void load() {
-    token = typed("token");
+    token = form.typed("token");
     offer = entry.offer(token).orElse(null);
     if (offer == null) {
-      faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+      form.notFound();
     } else {
       provider = signOn.organisationName(offer.organisationId()).isPresent();
     }
@@ -60,8 +62,8 @@ public class InvitationView {
     if (offer == null) {
       return;
     }
-    name = typed("naam").strip();
-    String password = typed("wachtwoord");
+    name = form.typed("naam").strip();
+    String password = form.typed("wachtwoord");
     check(password);
     if (isFailed()) {
       return;
@@ -72,10 +74,10 @@ public class InvitationView {
           : entry.acceptNew(token, name, password)) {
         signIn(password);
       } else {
-        passwordError = text("invitation.refused");
+        passwordError = form.text("invitation.refused");
       }
     } catch (OtherSideException e) {
-      passwordError = text("invitation.otherSide");
+      passwordError = form.text("invitation.otherSide");
     }
   }
 
@@ -84,7 +86,7 @@ public class InvitationView {
     if (!isProvider()) {
       return;
     }
-    name = typed("naam").strip();
+    name = form.typed("naam").strip();
     if (!offer.known()) {
       checkName();
     }
@@ -95,27 +97,27 @@ public class InvitationView {
               (HttpSession) external.getSession(true),
               offer.organisationId(),
               SignOnPurpose.invitation(token, name));
-      external.redirect(external.getRequestContextPath() + next);
+      form.goTo(next);
     }
   }
 
   private void checkName() {
     if (name.isEmpty()) {
-      nameError = text("invitation.name.missing");
+      nameError = form.text("invitation.name.missing");
     } else if (name.length() > PersonText.LONGEST_NAME || !PersonText.isName(name)) {
-      nameError = text("invitation.name.wrong");
+      nameError = form.text("invitation.name.wrong");
     }
   }
 
   private void check(String password) {
     if (offer.known()) {
-      passwordError = password.isEmpty() ? text("signIn.password.missing") : null;
+      passwordError = password.isEmpty() ? form.text("signIn.password.missing") : null;
       return;
     }
     checkName();
     passwordError =
         PasswordRule.problem(password, name, offer.email())
-            .map(reason -> text("password.invalid." + reason))
+            .map(reason -> form.text("password.invalid." + reason))
             .orElse(null);
   }
 
@@ -125,15 +127,7 @@ public class InvitationView {
         signIn
             .password(offer.email(), password, null, (HttpServletResponse) external.getResponse())
             .orElse(Paths.SIGN_IN);
-    external.redirect(external.getRequestContextPath() + next);
-  }
-
-  private String typed(String field) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(field, "");
-  }
-
-  private String text(String key) {
-    return Texts.of(faces.getViewRoot().getLocale(), key);
+    form.goTo(next);
   }
 
   /** What is offered; null where the link does not work. */

@@ -1,14 +1,12 @@
 package nl.zelftest.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.UUID;
 import nl.zelftest.account.MemberService;
-import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** The second step of signing in of an organisation's members. */
@@ -20,21 +18,17 @@ public class MemberFactorView {
 
   @Inject private MembersView view;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   /** Says whether members sign in with two steps. */
   public void require() throws IOException {
-    members.requireSecondFactor(organisation(), "ja".equals(typed("verplicht")));
+    members.requireSecondFactor(organisation(), "ja".equals(form.typed("verplicht")));
     done("tweestaps");
   }
 
   /** Takes the second step away of the member whose button was pressed. */
   public void reset() throws IOException {
-    try {
-      members.resetSecondFactor(organisation(), UUID.fromString(typed("lid")));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException();
-    }
+    members.resetSecondFactor(organisation(), form.id("lid"));
     done("hersteld");
   }
 
@@ -43,12 +37,6 @@ public class MemberFactorView {
   }
 
   private void done(String what) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath() + Paths.members(organisation()) + "?gedaan=" + what);
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+    form.goTo(Paths.members(organisation()) + "?gedaan=" + what);
   }
 }

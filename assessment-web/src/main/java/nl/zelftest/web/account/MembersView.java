@@ -2,8 +2,6 @@ package nl.zelftest.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -18,9 +16,8 @@ import nl.zelftest.account.MemberService;
 import nl.zelftest.account.Role;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.shared.NotFoundException;
-import nl.zelftest.web.faces.Ids;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** Who belong to an organisation, for those who look after it. */
 @Named
@@ -34,7 +31,7 @@ public class MembersView {
 
   @Inject private MemberService members;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private List<Hat> own;
   private UUID organisation;
@@ -49,16 +46,16 @@ public class MembersView {
   void load() {
     own = members.ownOrganisations();
     organisation =
-        typed("organisatie").isEmpty()
+        form.typed("organisatie").isEmpty()
             ? own.stream().findFirst().map(Hat::organisationId).orElseThrow(NotFoundException::new)
-            : Ids.of(typed("organisatie"));
+            : form.id("organisatie");
     page = members.members(organisation);
   }
 
   /** Invites who was typed; otherwise the page says what to do. */
   public void invite() throws IOException {
-    email = typed("email").strip();
-    role = ROLES.stream().filter(r -> r.name().equals(typed("rol"))).findFirst().orElse(null);
+    email = form.typed("email").strip();
+    role = ROLES.stream().filter(r -> r.name().equals(form.typed("rol"))).findFirst().orElse(null);
     try {
       members.invite(organisation, email, role);
       done("uitgenodigd");
@@ -69,20 +66,19 @@ public class MembersView {
 
   /** Withdraws the invitation whose button was pressed. */
   public void withdraw() throws IOException {
-    members.withdraw(organisation, Ids.of(typed("uitnodiging")));
+    members.withdraw(organisation, form.id("uitnodiging"));
     done("ingetrokken");
   }
 
   /** Ends the role of the member whose button was pressed. */
   public void end() throws IOException {
-    UUID membership = Ids.of(typed("lid"));
+    UUID membership = form.id("lid");
     boolean self =
         page.members().stream().anyMatch(m -> m.self() && m.membershipId().equals(membership));
     try {
       members.end(organisation, membership);
       if (self) {
-        ExternalContext external = faces.getExternalContext();
-        external.redirect(external.getRequestContextPath() + Paths.OVERVIEW);
+        form.goTo(Paths.OVERVIEW);
       } else {
         done("beeindigd");
       }
@@ -92,13 +88,7 @@ public class MembersView {
   }
 
   private void done(String what) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath() + Paths.members(organisation) + "?gedaan=" + what);
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+    form.goTo(Paths.members(organisation) + "?gedaan=" + what);
   }
 
   public MemberPage getPage() {
@@ -144,7 +134,7 @@ public class MembersView {
   }
 
   private String sentence() {
-    return Texts.of(faces.getViewRoot().getLocale(), "members.invalid." + refused);
+    return form.text("members.invalid." + refused);
   }
 
   /** Whether somebody had to stay because nobody else coordinates. */
@@ -158,7 +148,7 @@ public class MembersView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = typed("gedaan");
+    String done = form.typed("gedaan");
     return !isFailed() && DONE.contains(done) ? done : null;
   }
 }

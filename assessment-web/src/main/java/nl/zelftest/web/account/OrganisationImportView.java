@@ -2,8 +2,6 @@ package nl.zelftest.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -13,6 +11,7 @@ import nl.zelftest.account.OrganisationImportPage;
 import nl.zelftest.account.OrganisationImportPage.Outcome;
 import nl.zelftest.account.OrganisationImportPage.Row;
 import nl.zelftest.account.OrganisationImports;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
 
@@ -27,7 +26,7 @@ public class OrganisationImportView {
 
   @Inject private OrganisationChanges organisations;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private OrganisationImportPage page;
   private int number;
@@ -37,25 +36,20 @@ public class OrganisationImportView {
   @PostConstruct
   void load() {
     organisations.requireNational();
-    String id = typed("import");
+    String id = form.typed("import");
     page = id.isEmpty() ? null : imports.look(Ids.of(id));
-    String typed = typed("pagina");
+    String typed = form.typed("pagina");
     number = typed.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(typed) : 1;
   }
 
   /** Writes what is shown, unless something else would come of it by now. */
   public void confirm() throws IOException {
     if (imports.confirm(page.id())) {
-      ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + Paths.ORGANISATIONS + "?toegevoegd=ja");
+      form.goTo(Paths.ORGANISATIONS + "?toegevoegd=ja");
     } else {
       page = imports.look(page.id());
       changed = true;
     }
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
   }
 
   /** Null where a file is to be chosen. */
@@ -84,7 +78,7 @@ public class OrganisationImportView {
   /** What is wrong, each with its line. */
   public List<String> getProblems() {
     return page.problems().stream()
-        .map(problem -> OrganisationFileWords.sentence(faces.getViewRoot().getLocale(), problem))
+        .map(problem -> OrganisationFileWords.sentence(form.locale(), problem))
         .toList();
   }
 

@@ -2,8 +2,6 @@ package nl.zelftest.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -18,9 +16,9 @@ import nl.zelftest.account.OrganisationPage;
 import nl.zelftest.shared.Days;
 import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalClock;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** One organisation, or a new one, for national coordinators. */
 @Named
@@ -39,7 +37,7 @@ public class OrganisationView {
 
   @Inject private Clock clock;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private UUID id;
   private OrganisationPage page;
@@ -90,9 +88,7 @@ public class OrganisationView {
   private void change(Runnable change) throws IOException {
     try {
       change.run();
-      ExternalContext external = faces.getExternalContext();
-      external.redirect(
-          external.getRequestContextPath() + Paths.ORGANISATIONS + "/" + id + "?bewaard=ja");
+      form.goTo(Paths.ORGANISATIONS + "/" + id + "?bewaard=ja");
     } catch (InvalidOrganisationException e) {
       refused = e.getReason();
     }
@@ -100,7 +96,7 @@ public class OrganisationView {
 
   /** What was typed in a field; empty for nothing. */
   public String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+    return form.typed(name);
   }
 
   /** Null where an organisation is to be added. */
@@ -134,7 +130,7 @@ public class OrganisationView {
   }
 
   public String getError() {
-    return Texts.of(faces.getViewRoot().getLocale(), "organisation.invalid." + refused);
+    return form.text("organisation.invalid." + refused);
   }
 
   public boolean isFailed() {

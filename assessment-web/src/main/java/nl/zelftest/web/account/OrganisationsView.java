@@ -12,6 +12,7 @@ import nl.zelftest.account.OrganisationService.Filter;
 import nl.zelftest.account.OrganisationService.Page;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.organisation.Province;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** All organisations, to find one; the address holds what is looked for. */
@@ -20,6 +21,8 @@ import nl.zelftest.web.faces.Paths;
 public class OrganisationsView {
 
   @Inject private OrganisationService organisations;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -32,25 +35,21 @@ public class OrganisationsView {
     provinces = organisations.provinces();
     filter =
         new Filter(
-            typed("zoek").strip(),
+            form.typed("zoek").strip(),
             getKinds().stream()
-                .filter(k -> k.name().equals(typed("soort")))
+                .filter(k -> k.name().equals(form.typed("soort")))
                 .findFirst()
                 .orElse(null),
             provinces.stream()
                 .map(Province::getCode)
-                .filter(code -> code.equals(typed("provincie")))
+                .filter(code -> code.equals(form.typed("provincie")))
                 .findFirst()
                 .orElse(null),
-            typed("stand").equals("gesloten"));
-    String number = typed("pagina");
+            form.typed("stand").equals("gesloten"));
+    String number = form.typed("pagina");
     page =
         organisations.find(
             filter, number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1);
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
   }
 
   /** The address of another page of what was found. */
@@ -70,7 +69,7 @@ public class OrganisationsView {
 
   /** Whether a file was brought in just now. */
   public boolean isImported() {
-    return !typed("toegevoegd").isEmpty();
+    return !form.typed("toegevoegd").isEmpty();
   }
 
   public Filter getFilter() {

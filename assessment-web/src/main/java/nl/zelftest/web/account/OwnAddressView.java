@@ -2,16 +2,14 @@ package nl.zelftest.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import nl.zelftest.account.EmailChanges;
 import nl.zelftest.account.OwnAccountService;
 import nl.zelftest.shared.PersonText;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** Where a person asks for another e-mail address. */
 @Named
@@ -22,7 +20,7 @@ public class OwnAddressView {
 
   @Inject private OwnAccountService account;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private String present;
   private String email = "";
@@ -35,24 +33,15 @@ public class OwnAddressView {
 
   /** Mails both addresses; otherwise the page says what to do. */
   public void ask() throws IOException {
-    email = typed("email").strip();
+    email = form.typed("email").strip();
     if (email.isEmpty()) {
-      error = text("members.invalid.MISSING");
+      error = form.text("members.invalid.MISSING");
     } else if (email.length() > PersonText.LONGEST_ADDRESS || !PersonText.isAddress(email)) {
-      error = text("members.invalid.NO_ADDRESS");
+      error = form.text("members.invalid.NO_ADDRESS");
     } else {
       changes.ask(email);
-      ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + Paths.ACCOUNT + "/adres?verstuurd=ja");
+      form.goTo(Paths.ACCOUNT + "/adres?verstuurd=ja");
     }
-  }
-
-  private String typed(String field) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(field, "");
-  }
-
-  private String text(String key) {
-    return Texts.of(faces.getViewRoot().getLocale(), key);
   }
 
   public String getPresent() {
@@ -73,6 +62,6 @@ public class OwnAddressView {
 
   /** Whether mails were just sent. */
   public boolean isSent() {
-    return error == null && !typed("verstuurd").isEmpty();
+    return error == null && !form.typed("verstuurd").isEmpty();
   }
 }

@@ -2,15 +2,12 @@ package nl.zelftest.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.zelftest.account.PasswordResets;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** Where the link for another password leads. */
 @Named
@@ -19,7 +16,7 @@ public class PasswordView {
 
   @Inject private PasswordResets resets;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private String token;
   private boolean working;
@@ -27,10 +24,10 @@ public class PasswordView {
 
   @PostConstruct
   void load() {
-    token = typed("token");
+    token = form.typed("token");
     working = resets.works(token);
     if (!working) {
-      faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+      form.notFound();
     }
   }
 
@@ -39,23 +36,18 @@ public class PasswordView {
     if (!working) {
       return;
     }
-    String password = typed("wachtwoord");
+    String password = form.typed("wachtwoord");
     error =
         resets
             .problem(token, password)
-            .map(reason -> Texts.of(faces.getViewRoot().getLocale(), "password.invalid." + reason))
+            .map(reason -> form.text("password.invalid." + reason))
             .orElse(null);
     if (error == null) {
       working = resets.change(token, password);
       if (working) {
-        ExternalContext external = faces.getExternalContext();
-        external.redirect(external.getRequestContextPath() + Paths.SIGN_IN + "?gewijzigd=ja");
+        form.goTo(Paths.SIGN_IN + "?gewijzigd=ja");
       }
     }
-  }
-
-  private String typed(String field) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(field, "");
   }
 
   /** Whether the link can be used. */

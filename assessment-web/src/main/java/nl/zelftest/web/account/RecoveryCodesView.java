@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import nl.zelftest.account.AccountPage;
 import nl.zelftest.account.OwnAccountService;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /**
@@ -24,6 +25,8 @@ public class RecoveryCodesView {
   private static final String MADE = "zelftest.recovery-codes";
 
   @Inject private OwnAccountService account;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -43,7 +46,7 @@ public class RecoveryCodesView {
   public void make() throws IOException {
     ExternalContext external = faces.getExternalContext();
     external.getSessionMap().put(MADE, account.newRecoveryCodes().toArray(String[]::new));
-    external.redirect(external.getRequestContextPath() + Paths.RECOVERY_CODES);
+    form.goTo(Paths.RECOVERY_CODES);
   }
 
   public AccountPage getPage() {

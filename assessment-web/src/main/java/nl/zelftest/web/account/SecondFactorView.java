@@ -13,8 +13,8 @@ import java.util.UUID;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.SecondFactors;
 import nl.zelftest.account.SecondFactors.SetUp;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 import nl.zelftest.web.security.HalfSignedIn;
 import nl.zelftest.web.security.SignIn;
 
@@ -31,6 +31,8 @@ public class SecondFactorView {
   @Inject private SignIn signIn;
 
   @Inject private CurrentActor currentActor;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -60,36 +62,27 @@ public class SecondFactorView {
   /** Where nothing is being set up there is nothing to see. */
   public void lead() throws IOException {
     if (setUp == null) {
-      redirect(currentActor.isKnown() ? Paths.ACCOUNT : Paths.SIGN_IN);
+      form.goTo(currentActor.isKnown() ? Paths.ACCOUNT : Paths.SIGN_IN);
     }
   }
 
   /** Takes the first code of the app; otherwise the page says what to do. */
   public void confirm() throws IOException {
     ExternalContext external = faces.getExternalContext();
-    String code = external.getRequestParameterMap().getOrDefault("code", "").strip();
+    String code = form.typed("code").strip();
     if (setUp == null) {
       lead();
     } else if (code.isEmpty()) {
-      error = text("signIn.code.missing");
+      error = form.text("signIn.code.missing");
     } else if (half.isPresent()
         ? signIn
             .code(half.get(), code, true, (HttpServletResponse) external.getResponse())
             .isPresent()
         : secondFactors.confirm(currentActor.get().accountId(), code)) {
-      redirect(Paths.RECOVERY_CODES);
+      form.goTo(Paths.RECOVERY_CODES);
     } else {
-      error = text("signIn.code.refused");
+      error = form.text("signIn.code.refused");
     }
-  }
-
-  private void redirect(String path) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(external.getRequestContextPath() + path);
-  }
-
-  private String text(String key) {
-    return Texts.of(faces.getViewRoot().getLocale(), key);
   }
 
   public boolean isShown() {

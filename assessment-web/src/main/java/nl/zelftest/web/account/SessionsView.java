@@ -2,15 +2,13 @@ package nl.zelftest.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import nl.zelftest.account.AccountPage.SessionRow;
 import nl.zelftest.account.OwnAccountService;
-import nl.zelftest.web.faces.Ids;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** Where a person is signed in. */
@@ -20,7 +18,7 @@ public class SessionsView {
 
   @Inject private OwnAccountService account;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private List<SessionRow> sessions;
 
@@ -31,7 +29,7 @@ public class SessionsView {
 
   /** Ends the session whose button was pressed. */
   public void end() throws IOException {
-    account.endSession(Ids.of(typed("sessie")));
+    account.endSession(form.id("sessie"));
     done();
   }
 
@@ -41,13 +39,7 @@ public class SessionsView {
   }
 
   private void done() throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath() + Paths.ACCOUNT + "/apparaten?gedaan=beeindigd");
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+    form.goTo(Paths.ACCOUNT + "/apparaten?gedaan=beeindigd");
   }
 
   public List<SessionRow> getSessions() {
@@ -60,6 +52,6 @@ public class SessionsView {
 
   /** Whether a session was just ended. */
   public boolean isDone() {
-    return !typed("gedaan").isEmpty();
+    return !form.typed("gedaan").isEmpty();
   }
 }

@@ -8,8 +8,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 import nl.zelftest.web.security.HalfSignedIn;
 import nl.zelftest.web.security.SignIn;
 
@@ -20,6 +20,8 @@ public class SignInCodeView {
 
   @Inject private SignIn signIn;
 
+  @Inject private Form form;
+
   @Inject private FacesContext faces;
 
   private String error;
@@ -27,37 +29,28 @@ public class SignInCodeView {
   /** Who gave no password yet, or too long ago, begins with that. */
   public void lead() throws IOException {
     if (signIn.half().isEmpty()) {
-      redirect(Paths.SIGN_IN);
+      form.goTo(Paths.SIGN_IN);
     }
   }
 
   /** Signs in and leads to the page that was asked for; otherwise the page says what to do. */
   public void enter() throws IOException {
     ExternalContext external = faces.getExternalContext();
-    String code = external.getRequestParameterMap().getOrDefault("code", "").strip();
+    String code = form.typed("code").strip();
     Optional<HalfSignedIn> half = signIn.half();
     if (half.isEmpty()) {
-      redirect(Paths.SIGN_IN);
+      form.goTo(Paths.SIGN_IN);
     } else if (code.isEmpty()) {
-      error = text("signIn.code.missing");
+      error = form.text("signIn.code.missing");
     } else {
       Optional<String> next =
           signIn.code(half.get(), code, false, (HttpServletResponse) external.getResponse());
       if (next.isPresent()) {
-        redirect(next.get());
+        form.goTo(next.get());
       } else {
-        error = text("signIn.code.refused");
+        error = form.text("signIn.code.refused");
       }
     }
-  }
-
-  private void redirect(String path) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(external.getRequestContextPath() + path);
-  }
-
-  private String text(String key) {
-    return Texts.of(faces.getViewRoot().getLocale(), key);
   }
 
   public String getError() {

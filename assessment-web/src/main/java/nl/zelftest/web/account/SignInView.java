@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.security.SignIn;
 
 /** Signing in with an e-mail address and a password. */
@@ -16,6 +17,8 @@ import nl.zelftest.web.security.SignIn;
 public class SignInView {
 
   @Inject private SignIn signIn;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -37,7 +40,7 @@ public class SignInView {
     Optional<String> next =
         signIn.password(email, password, target, (HttpServletResponse) external.getResponse());
     if (next.isPresent()) {
-      external.redirect(external.getRequestContextPath() + next.get());
+      form.goTo(next.get());
     } else {
       refused = true;
     }

@@ -1,8 +1,6 @@
 package nl.zelftest.web.assessment;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -22,6 +20,7 @@ import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.AnswerValue;
 import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** One theme of a test, question by question. Answers are saved by {@link AnswerResource}. */
@@ -36,7 +35,7 @@ public class FillInView {
 
   @Inject private EarlierActions earlierActions;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private UUID assessment;
   private String theme;
@@ -48,8 +47,7 @@ public class FillInView {
   public void load() throws IOException {
     page = pages.fillIn(assessment, theme);
     if (!page.head().open()) {
-      ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + Paths.review(assessment));
+      form.goTo(Paths.review(assessment));
       return;
     }
     agreed = earlierActions.beside(assessment);

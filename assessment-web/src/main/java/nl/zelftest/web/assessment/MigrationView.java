@@ -2,7 +2,6 @@ package nl.zelftest.web.assessment;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +13,7 @@ import nl.zelftest.assessment.AssessmentClosedException;
 import nl.zelftest.assessment.MigrationPage;
 import nl.zelftest.assessment.MigrationService;
 import nl.zelftest.shared.NotAllowedException;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** What a new version of the questions means for a test, and going on with it or back. */
@@ -22,6 +22,8 @@ import nl.zelftest.web.faces.Paths;
 public class MigrationView {
 
   @Inject private MigrationService migration;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -55,8 +57,7 @@ public class MigrationView {
   private void go(Consumer<UUID> step) throws IOException {
     try {
       step.accept(assessment);
-      ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + Paths.migration(assessment));
+      form.goTo(Paths.migration(assessment));
     } catch (AssessmentClosedException | NotAllowedException e) {
       refused = true;
       load();

@@ -2,8 +2,6 @@ package nl.zelftest.web.assessment;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -26,8 +24,8 @@ import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.round.RoundService;
 import nl.zelftest.round.RoundService.RoundRow;
 import nl.zelftest.shared.NotAllowedException;
-import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalClock;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** What asks a person's attention now. */
@@ -47,7 +45,7 @@ public class OverviewView {
 
   @Inject private Clock clock;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private OverviewPage page = new OverviewPage(List.of(), List.of(), List.of(), List.of());
   private List<RoundRow> roundRows = List.of();
@@ -82,8 +80,7 @@ public class OverviewView {
               .findFirst()
               .map(row -> Paths.theme(test.get(), row.theme().code()))
               .orElseGet(() -> Paths.review(test.get()));
-      ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + place);
+      form.goTo(place);
     }
   }
 
@@ -96,25 +93,12 @@ public class OverviewView {
   public void start() throws IOException {
     try {
       UUID assessment =
-          assessments.start(id("round"), id("organisation"), parameter("municipality"));
+          assessments.start(form.id("round"), form.id("organisation"), form.typed("municipality"));
       String firstTheme = pages.progress(assessment).get(0).theme().code();
-      ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + Paths.theme(assessment, firstTheme));
+      form.goTo(Paths.theme(assessment, firstTheme));
     } catch (AssessmentClosedException | NotAllowedException e) {
       notStarted = true;
     }
-  }
-
-  private UUID id(String name) {
-    try {
-      return UUID.fromString(parameter(name));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException();
-    }
-  }
-
-  private String parameter(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
   }
 
   /** Whole days until a test can no longer be submitted. */

@@ -13,8 +13,8 @@ import nl.zelftest.assessment.AssessmentPages;
 import nl.zelftest.assessment.ResultPage;
 import nl.zelftest.assessment.SubmissionService;
 import nl.zelftest.shared.InvalidTextException;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** Opening a submitted test again, with a reason. */
 @Named
@@ -24,6 +24,8 @@ public class ReopenView {
   @Inject private AssessmentPages pages;
 
   @Inject private SubmissionService submissions;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -50,10 +52,10 @@ public class ReopenView {
       reason = external.getRequestParameterMap().get("reden");
       try {
         submissions.reopen(assessment, reason);
-        external.redirect(external.getRequestContextPath() + Paths.review(assessment));
+        form.goTo(Paths.review(assessment));
         return;
       } catch (InvalidTextException e) {
-        error = Texts.of(faces.getViewRoot().getLocale(), "text." + e.getReason(), e.getLongest());
+        error = form.text("text." + e.getReason(), e.getLongest());
       }
     }
     page = pages.result(assessment);

@@ -2,7 +2,6 @@ package nl.zelftest.web.assessment;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +15,7 @@ import nl.zelftest.assessment.Reveals;
 import nl.zelftest.assessment.ReviewPage;
 import nl.zelftest.assessment.SubmissionService;
 import nl.zelftest.shared.NotAllowedException;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** The last check of all answers, and submitting them. */
@@ -28,6 +28,8 @@ public class ReviewView {
   @Inject private SubmissionService submissions;
 
   @Inject private Reveals reveals;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -75,8 +77,7 @@ public class ReviewView {
   }
 
   private void goToConfirmation() throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(external.getRequestContextPath() + Paths.submitted(assessment));
+    form.goTo(Paths.submitted(assessment));
   }
 
   public ReviewPage getPage() {

@@ -2,8 +2,6 @@ package nl.zelftest.web.connection;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -19,9 +17,8 @@ import nl.zelftest.connection.InvalidTokenException.Field;
 import nl.zelftest.connection.InvalidTokenException.Reason;
 import nl.zelftest.connection.TokenService;
 import nl.zelftest.connection.TokensPage;
-import nl.zelftest.web.faces.Ids;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** The tokens of an organisation, for its coordinators. */
 @Named
@@ -32,7 +29,7 @@ public class TokensView {
 
   @Inject private TokenService tokens;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private UUID organisation;
   private TokensPage page;
@@ -45,19 +42,18 @@ public class TokensView {
   /** The address names the organisation, also when a form of the page is sent. */
   @PostConstruct
   void load() {
-    organisation = Ids.of(typed("organisatie"));
+    organisation = form.id("organisatie");
     page = tokens.page(organisation);
   }
 
   /** Makes what was typed, and shows it this once: it is in no address and no other answer. */
   public void make() throws IOException {
-    name = typed("naam").strip();
-    lastDay = typed("laatste-dag").strip();
+    name = form.typed("naam").strip();
+    lastDay = form.typed("laatste-dag").strip();
     scopes = EnumSet.noneOf(TokenScope.class);
-    SCOPES.stream().filter(s -> !typed("mag-" + s).isEmpty()).forEach(scopes::add);
+    SCOPES.stream().filter(s -> !form.typed("mag-" + s).isEmpty()).forEach(scopes::add);
     try {
-      Optional<String> made =
-          tokens.make(organisation, Ids.of(typed("nieuw")), name, scopes, lastDay);
+      Optional<String> made = tokens.make(organisation, form.id("nieuw"), name, scopes, lastDay);
       if (made.isEmpty()) {
         done("gemaakt");
       } else {
@@ -74,18 +70,12 @@ public class TokensView {
 
   /** Revokes the token whose button was pressed. */
   public void revoke() throws IOException {
-    tokens.revoke(organisation, Ids.of(typed("token")));
+    tokens.revoke(organisation, form.id("token"));
     done("ingetrokken");
   }
 
   private void done(String what) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath() + Paths.tokens(organisation) + "?gedaan=" + what);
-  }
-
-  private String typed(String parameter) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(parameter, "");
+    form.goTo(Paths.tokens(organisation) + "?gedaan=" + what);
   }
 
   public TokensPage getPage() {
@@ -121,10 +111,7 @@ public class TokensView {
   /** The sentence for a field; null where nothing is wrong. */
   public String error(Field field) {
     Reason reason = problems.get(field);
-    return reason == null
-        ? null
-        : Texts.of(
-            faces.getViewRoot().getLocale(), "tokens.invalid." + field + "." + reason.name());
+    return reason == null ? null : form.text("tokens.invalid." + field + "." + reason.name());
   }
 
   public boolean isFailed() {
@@ -133,7 +120,7 @@ public class TokensView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = typed("gedaan");
+    String done = form.typed("gedaan");
     return !isFailed() && secret == null && List.of("gemaakt", "ingetrokken").contains(done)
         ? done
         : null;

@@ -2,8 +2,6 @@ package nl.zelftest.web.connection;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -14,9 +12,8 @@ import nl.zelftest.connection.InvalidWebhookException;
 import nl.zelftest.connection.InvalidWebhookException.Reason;
 import nl.zelftest.connection.WebhookService;
 import nl.zelftest.connection.WebhooksPage;
-import nl.zelftest.web.faces.Ids;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** The webhooks of an organisation and what was sent to them, for its coordinators. */
 @Named
@@ -25,7 +22,7 @@ public class WebhooksView {
 
   @Inject private WebhookService webhooks;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private UUID organisation;
   private WebhooksPage page;
@@ -36,15 +33,15 @@ public class WebhooksView {
   /** The address names the organisation, also when a form of the page is sent. */
   @PostConstruct
   void load() {
-    organisation = Ids.of(typed("organisatie"));
+    organisation = form.id("organisatie");
     page = webhooks.page(organisation);
   }
 
   /** Makes a webhook of the address that was typed, and shows its secret this once. */
   public void make() throws IOException {
-    address = typed("adres").strip();
+    address = form.typed("adres").strip();
     try {
-      Optional<String> made = webhooks.make(organisation, Ids.of(typed("nieuw")), address);
+      Optional<String> made = webhooks.make(organisation, form.id("nieuw"), address);
       if (made.isEmpty()) {
         done("gemaakt");
       } else {
@@ -59,24 +56,18 @@ public class WebhooksView {
 
   /** Ends the webhook whose button was pressed. */
   public void end() throws IOException {
-    webhooks.end(organisation, Ids.of(typed("webhook")));
+    webhooks.end(organisation, form.id("webhook"));
     done("beeindigd");
   }
 
   /** Sends the message whose button was pressed once more. */
   public void replay() throws IOException {
-    webhooks.replay(organisation, Ids.of(typed("bericht")));
+    webhooks.replay(organisation, form.id("bericht"));
     done("opnieuw");
   }
 
   private void done(String what) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath() + Paths.webhooks(organisation) + "?gedaan=" + what);
-  }
-
-  private String typed(String parameter) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(parameter, "");
+    form.goTo(Paths.webhooks(organisation) + "?gedaan=" + what);
   }
 
   public WebhooksPage getPage() {
@@ -99,14 +90,12 @@ public class WebhooksView {
 
   /** The sentence for the address; null where nothing is wrong with it. */
   public String getError() {
-    return refused == null
-        ? null
-        : Texts.of(faces.getViewRoot().getLocale(), "webhooks.invalid." + refused);
+    return refused == null ? null : form.text("webhooks.invalid." + refused);
   }
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = typed("gedaan");
+    String done = form.typed("gedaan");
     return refused == null
             && secret == null
             && List.of("gemaakt", "beeindigd", "opnieuw").contains(done)

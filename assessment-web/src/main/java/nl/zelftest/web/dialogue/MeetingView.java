@@ -1,8 +1,6 @@
 package nl.zelftest.web.dialogue;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import nl.zelftest.dialogue.AgendaPage;
 import nl.zelftest.dialogue.DialoguePage.Talk;
 import nl.zelftest.dialogue.DialoguePages;
 import nl.zelftest.dialogue.SideBySide.Row;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** A meeting around one screen: the questions of the agenda, one at a time. */
@@ -23,7 +22,7 @@ public class MeetingView {
 
   @Inject private TopicView topic;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private UUID dialogue;
   private String question;
@@ -42,13 +41,11 @@ public class MeetingView {
   }
 
   private void begin() throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath()
-            + agenda.rows().stream()
-                .findFirst()
-                .map(row -> Paths.meeting(dialogue, row.code()))
-                .orElse(Paths.agenda(dialogue)));
+    form.goTo(
+        agenda.rows().stream()
+            .findFirst()
+            .map(row -> Paths.meeting(dialogue, row.code()))
+            .orElse(Paths.agenda(dialogue)));
   }
 
   public AgendaPage getAgenda() {

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.zelftest.guest.GuestEntry;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.security.GuestCredential;
 
@@ -29,6 +30,8 @@ public class GuestEntryView {
 
   @Inject private SecurityContext security;
 
+  @Inject private Form form;
+
   @Inject private FacesContext faces;
 
   private String token;
@@ -40,8 +43,7 @@ public class GuestEntryView {
   /** Mails a code, if the link is a guest's, and asks for it. */
   public void request() throws IOException {
     entry.requestCode(token());
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(external.getRequestContextPath() + Paths.guest(token()) + "?code=1");
+    form.goTo(Paths.guest(token()) + "?code=1");
   }
 
   /** Lets the guest in and leads to the test; otherwise the page says what to do. */
@@ -59,7 +61,7 @@ public class GuestEntryView {
                 .credential(new GuestCredential(token(), shortened(code)))
                 .newAuthentication(true));
     if (status == AuthenticationStatus.SUCCESS) {
-      external.redirect(external.getRequestContextPath() + Paths.OVERVIEW);
+      form.goTo(Paths.OVERVIEW);
     } else {
       refused = true;
     }

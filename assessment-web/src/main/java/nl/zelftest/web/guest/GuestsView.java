@@ -2,8 +2,6 @@ package nl.zelftest.web.guest;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -15,9 +13,8 @@ import nl.zelftest.guest.GuestService;
 import nl.zelftest.guest.GuestsPage;
 import nl.zelftest.guest.GuestsRefusedException;
 import nl.zelftest.guest.InvalidGuestException;
-import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** The guests of a council's test, for its coordinators. */
 @Named
@@ -26,7 +23,7 @@ public class GuestsView {
 
   @Inject private GuestService guests;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private UUID assessment;
   private GuestsPage page;
@@ -37,7 +34,7 @@ public class GuestsView {
   /** The address names the test, also when a form of the page is sent. */
   @PostConstruct
   void load() {
-    assessment = id("assessment");
+    assessment = form.id("assessment");
     page = guests.guests(assessment);
   }
 
@@ -57,7 +54,7 @@ public class GuestsView {
   /** Mails another link to the guest whose button was pressed. */
   public void sendAgain() throws IOException {
     try {
-      guests.sendLinkAgain(assessment, id("gast"));
+      guests.sendLinkAgain(assessment, form.id("gast"));
       done("verstuurd");
     } catch (GuestsRefusedException e) {
       refused(e);
@@ -66,7 +63,7 @@ public class GuestsView {
 
   /** Ends the pass of the guest whose button was pressed. */
   public void end() throws IOException {
-    guests.end(assessment, id("gast"));
+    guests.end(assessment, form.id("gast"));
     done("beeindigd");
   }
 
@@ -76,29 +73,12 @@ public class GuestsView {
   }
 
   private void done(String what) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath()
-            + Paths.guests(assessment)
-            + "?gedaan="
-            + Paths.address(what));
-  }
-
-  private UUID id(String name) {
-    try {
-      return UUID.fromString(parameter(name));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException();
-    }
+    form.goTo(Paths.guests(assessment) + "?gedaan=" + Paths.address(what));
   }
 
   private String typed(String name) {
-    String text = parameter(name).strip();
+    String text = form.typed(name).strip();
     return text.isEmpty() ? null : text;
-  }
-
-  private String parameter(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
   }
 
   public GuestsPage getPage() {
@@ -115,9 +95,7 @@ public class GuestsView {
     GuestInput.Reason reason = problems.get(field);
     return reason == null
         ? null
-        : Texts.of(
-            faces.getViewRoot().getLocale(),
-            "guests.invalid." + field.name() + "." + reason.name());
+        : form.text("guests.invalid." + field.name() + "." + reason.name());
   }
 
   public boolean isFailed() {
@@ -131,7 +109,7 @@ public class GuestsView {
 
   /** What was just done: invited, sent or ended; null otherwise. */
   public String getDone() {
-    String done = parameter("gedaan");
+    String done = form.typed("gedaan");
     return isFailed()
         ? null
         : switch (done) {

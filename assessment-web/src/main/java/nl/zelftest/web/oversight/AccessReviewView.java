@@ -2,8 +2,6 @@ package nl.zelftest.web.oversight;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -15,8 +13,8 @@ import nl.zelftest.account.LastCoordinatorException;
 import nl.zelftest.account.MemberPage.MemberRow;
 import nl.zelftest.oversight.AccessReviewPage;
 import nl.zelftest.oversight.AccessReviews;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** Who has access to an organisation, to keep or end for each. */
 @Named
@@ -28,7 +26,7 @@ public class AccessReviewView {
 
   @Inject private AccessReviews reviews;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private UUID organisation;
   private AccessReviewPage page;
@@ -37,7 +35,7 @@ public class AccessReviewView {
 
   @PostConstruct
   void load() {
-    organisation = UUID.fromString(typed("organisatie"));
+    organisation = form.id("organisatie");
     page = reviews.page(organisation);
   }
 
@@ -52,17 +50,11 @@ public class AccessReviewView {
     }
     try {
       if (getOpen().isEmpty() && reviews.review(organisation, kept)) {
-        ExternalContext external = faces.getExternalContext();
-        external.redirect(
-            external.getRequestContextPath() + Paths.accessReview(organisation) + "?bewaard=ja");
+        form.goTo(Paths.accessReview(organisation) + "?bewaard=ja");
       }
     } catch (LastCoordinatorException e) {
       last = true;
     }
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
   }
 
   public AccessReviewPage getPage() {
@@ -71,7 +63,7 @@ public class AccessReviewView {
 
   /** What was chosen for somebody; empty for nothing. */
   public String choice(MemberRow member) {
-    return typed("keuze-" + member.membershipId());
+    return form.typed("keuze-" + member.membershipId());
   }
 
   /** Those for whom something has to be chosen still. */
@@ -92,10 +84,10 @@ public class AccessReviewView {
   }
 
   public String missing(MemberRow member) {
-    return Texts.of(faces.getViewRoot().getLocale(), "review.access.missing", member.name());
+    return form.text("review.access.missing", member.name());
   }
 
   public boolean isJustKept() {
-    return !checked && !typed("bewaard").isEmpty();
+    return !checked && !form.typed("bewaard").isEmpty();
   }
 }

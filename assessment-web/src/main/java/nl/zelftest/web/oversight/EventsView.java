@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.zelftest.oversight.EventPage;
 import nl.zelftest.oversight.EventService;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
 
@@ -23,6 +24,8 @@ public class EventsView {
 
   @Inject private EventService events;
 
+  @Inject private Form form;
+
   @Inject private FacesContext faces;
 
   private UUID organisation;
@@ -32,14 +35,10 @@ public class EventsView {
 
   @PostConstruct
   void load() {
-    query = new EventQuery(this::typed);
+    query = new EventQuery(form::typed);
     organisation = query.organisation();
     page = events.page(organisation, query.filter(), query.after());
-    words = new EventWords(faces.getViewRoot().getLocale());
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+    words = new EventWords(form.locale());
   }
 
   public EventPage getPage() {
@@ -77,7 +76,7 @@ public class EventsView {
 
   /** The sentence for a day; null where nothing is wrong with it. */
   public String error(String field) {
-    return query.isWrong(field) ? Texts.of(faces.getViewRoot().getLocale(), "events.noDay") : null;
+    return query.isWrong(field) ? form.text("events.noDay") : null;
   }
 
   public String value(String field) {
@@ -93,7 +92,7 @@ public class EventsView {
   }
 
   private List<Choice> choices(String prefix) {
-    return Texts.below(faces.getViewRoot().getLocale(), prefix).entrySet().stream()
+    return Texts.below(form.locale(), prefix).entrySet().stream()
         .map(each -> new Choice(each.getKey(), each.getValue()))
         .sorted(Comparator.comparing(Choice::label))
         .toList();

@@ -16,6 +16,7 @@ import nl.zelftest.oversight.PersonalData;
 import nl.zelftest.oversight.PersonalData.Item;
 import nl.zelftest.oversight.PersonalData.Part;
 import nl.zelftest.oversight.PersonalDataService;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
 import nl.zelftest.web.security.SourceAddress;
@@ -36,6 +37,8 @@ public class MyDataView {
 
   @Inject private SourceAddress source;
 
+  @Inject private Form form;
+
   @Inject private FacesContext faces;
 
   private PersonalData mine;
@@ -49,7 +52,7 @@ public class MyDataView {
   /** Removes the account of whoever gives its password. */
   public void remove() throws IOException {
     ExternalContext external = faces.getExternalContext();
-    String password = external.getRequestParameterMap().getOrDefault("wachtwoord", "");
+    String password = form.typed("wachtwoord");
     String email = removal.ownAddress().orElse("");
     if (signIn.verify(email, password, source.get()).isEmpty()) {
       error = "myData.remove.refused";
@@ -58,7 +61,7 @@ public class MyDataView {
     try {
       removal.removeOwn();
       external.invalidateSession();
-      external.redirect(external.getRequestContextPath() + Paths.ACCOUNT_REMOVED);
+      form.goTo(Paths.ACCOUNT_REMOVED);
     } catch (LastCoordinatorException e) {
       error = "myData.remove.last";
     }
@@ -78,7 +81,7 @@ public class MyDataView {
 
   /** What an item is, in words where it is a code. */
   public String text(Part part, Item item) {
-    Locale locale = faces.getViewRoot().getLocale();
+    Locale locale = form.locale();
     if (item.text() == null) {
       return "";
     }
@@ -92,6 +95,6 @@ public class MyDataView {
 
   /** The sentence for the password; null where nothing is wrong with it. */
   public String getError() {
-    return error == null ? null : Texts.of(faces.getViewRoot().getLocale(), error);
+    return error == null ? null : form.text(error);
   }
 }

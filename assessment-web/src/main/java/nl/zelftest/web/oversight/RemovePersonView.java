@@ -2,14 +2,13 @@ package nl.zelftest.web.oversight;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import nl.zelftest.account.AccountRemoval;
 import nl.zelftest.account.AccountRemoval.Person;
 import nl.zelftest.account.LastCoordinatorException;
+import nl.zelftest.web.faces.Form;
 
 /** Where national coordinators remove the account of somebody who asks them to. */
 @Named
@@ -21,7 +20,7 @@ public class RemovePersonView {
 
   @Inject private AccountRemoval removal;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private String email;
   private Person person;
@@ -30,7 +29,7 @@ public class RemovePersonView {
 
   @PostConstruct
   void load() {
-    email = typed("email").strip();
+    email = form.typed("email").strip();
     person = removal.find(email).orElse(null);
   }
 
@@ -42,15 +41,10 @@ public class RemovePersonView {
   public void remove() throws IOException {
     try {
       removal.remove(email);
-      ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + ADDRESS + "?verwijderd=ja");
+      form.goTo(ADDRESS + "?verwijderd=ja");
     } catch (LastCoordinatorException e) {
       last = true;
     }
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
   }
 
   public String getEmail() {
@@ -71,6 +65,6 @@ public class RemovePersonView {
   }
 
   public boolean isRemoved() {
-    return email.isEmpty() && !typed("verwijderd").isEmpty();
+    return email.isEmpty() && !form.typed("verwijderd").isEmpty();
   }
 }

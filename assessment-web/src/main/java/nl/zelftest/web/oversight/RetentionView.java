@@ -2,7 +2,6 @@ package nl.zelftest.web.oversight;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,7 +13,7 @@ import nl.zelftest.oversight.RetentionKind;
 import nl.zelftest.oversight.RetentionPage;
 import nl.zelftest.oversight.RetentionPage.Term;
 import nl.zelftest.oversight.RetentionService;
-import nl.zelftest.web.faces.Texts;
+import nl.zelftest.web.faces.Form;
 
 /** How long what is kept; national coordinators set it, and see what was removed. */
 @Named
@@ -24,6 +23,8 @@ public class RetentionView {
   private static final String ADDRESS = "/beheer/bewaartermijnen";
 
   @Inject private RetentionService retention;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -55,8 +56,7 @@ public class RetentionView {
   }
 
   private void done(String what) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(external.getRequestContextPath() + ADDRESS + "?gedaan=" + what);
+    form.goTo(ADDRESS + "?gedaan=" + what);
   }
 
   private String typed(String name) {
@@ -77,18 +77,15 @@ public class RetentionView {
 
   /** Why it is kept so long, and what can be chosen. */
   public String hint(Term term) {
-    return text("retention.why." + term.kind())
+    return form.text("retention.why." + term.kind())
         + " "
-        + text("retention.bounds", term.kind().least(), term.kind().most(), term.kind().standard());
+        + form.text(
+            "retention.bounds", term.kind().least(), term.kind().most(), term.kind().standard());
   }
 
   /** The sentence for a term; null where nothing is wrong with it. */
   public String error(RetentionKind kind) {
-    return wrong.contains(kind) ? text("retention.wrong", kind.least(), kind.most()) : null;
-  }
-
-  private String text(String key, Object... arguments) {
-    return Texts.of(faces.getViewRoot().getLocale(), key, arguments);
+    return wrong.contains(kind) ? form.text("retention.wrong", kind.least(), kind.most()) : null;
   }
 
   public List<RetentionKind> getWrong() {

@@ -15,6 +15,7 @@ import nl.zelftest.questionset.InvalidDraftException;
 import nl.zelftest.questionset.Place;
 import nl.zelftest.shared.NotAllowedException;
 import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** Mends the spelling of a published version: first which text, then how. */
@@ -23,6 +24,8 @@ import nl.zelftest.web.faces.Paths;
 public class ErrataView {
 
   @Inject private ErratumService errata;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -37,7 +40,7 @@ public class ErrataView {
   @PostConstruct
   void loadOnPostback() {
     if (faces.isPostback()) {
-      setVersion(parameter("version"));
+      setVersion(form.typed("version"));
       load();
     }
   }
@@ -48,14 +51,15 @@ public class ErrataView {
 
   /** Shows the chosen text to mend, or mends it. */
   public void correct() throws IOException {
-    place = Place.parse(parameter("plaats")).orElseThrow(NotFoundException::new).toString();
-    if (!parameter("actie").equals("verbeteren")) {
+    place = Place.parse(form.typed("plaats")).orElseThrow(NotFoundException::new).toString();
+    if (!form.typed("actie").equals("verbeteren")) {
       return;
     }
-    typed = parameter("nieuw");
-    reason = parameter("reden");
+    typed = form.typed("nieuw");
+    reason = form.typed("reden");
     try {
-      errata.correct(version, Place.parse(place).orElseThrow(), parameter("gezien"), typed, reason);
+      errata.correct(
+          version, Place.parse(place).orElseThrow(), form.typed("gezien"), typed, reason);
       faces
           .getExternalContext()
           .redirect(faces.getExternalContext().getRequestMap().get(Paths.ASKED).toString());
@@ -66,10 +70,6 @@ public class ErrataView {
     } catch (NotAllowedException e) {
       refusal = "errata.notAllowed";
     }
-  }
-
-  private String parameter(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
   }
 
   public ErratumPage getPage() {

@@ -2,8 +2,6 @@ package nl.zelftest.web.questionset;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import nl.zelftest.questionset.DraftPages;
 import nl.zelftest.questionset.DraftPages.SetRow;
 import nl.zelftest.questionset.NewDraftService;
 import nl.zelftest.shared.NotAllowedException;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** Question sets and their versions, for national administrators. */
@@ -23,7 +22,7 @@ public class QuestionSetsView {
 
   @Inject private NewDraftService drafts;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private List<SetRow> sets;
   private boolean refused;
@@ -35,10 +34,9 @@ public class QuestionSetsView {
 
   /** Begins a next version of the set that the pressed button's form names. */
   public void begin() throws IOException {
-    ExternalContext external = faces.getExternalContext();
     try {
-      String set = external.getRequestParameterMap().getOrDefault("lijst", "");
-      external.redirect(external.getRequestContextPath() + Paths.draft(drafts.begin(set)));
+      String set = form.typed("lijst");
+      form.goTo(Paths.draft(drafts.begin(set)));
     } catch (NotAllowedException e) {
       refused = true;
       load();

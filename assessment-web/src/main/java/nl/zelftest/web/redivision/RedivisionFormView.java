@@ -2,7 +2,6 @@ package nl.zelftest.web.redivision;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +16,7 @@ import nl.zelftest.redivision.InvalidRedivisionException;
 import nl.zelftest.redivision.RedivisionField;
 import nl.zelftest.redivision.RedivisionInput;
 import nl.zelftest.redivision.RedivisionService;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** Planning a change of municipalities. What was typed stays until it is kept. */
@@ -27,6 +27,8 @@ public class RedivisionFormView {
   private static final int LONGEST = 2000;
 
   @Inject private RedivisionService redivisions;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -52,15 +54,11 @@ public class RedivisionFormView {
   public void plan() throws IOException {
     try {
       UUID id = redivisions.plan(input);
-      ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + Paths.redivision(id));
+      form.goTo(Paths.redivision(id));
     } catch (InvalidRedivisionException e) {
       e.getErrors()
           .forEach(
-              error ->
-                  errors.put(
-                      error.field(),
-                      RedivisionWords.sentence(error, faces.getViewRoot().getLocale())));
+              error -> errors.put(error.field(), RedivisionWords.sentence(error, form.locale())));
     }
   }
 

@@ -2,14 +2,11 @@ package nl.zelftest.web.redivision;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import nl.zelftest.redivision.InvalidRedivisionException;
 import nl.zelftest.redivision.RedivisionCandidate;
 import nl.zelftest.redivision.RedivisionInvitations;
@@ -17,6 +14,7 @@ import nl.zelftest.redivision.RedivisionInvitations.Outcome;
 import nl.zelftest.redivision.RedivisionPage;
 import nl.zelftest.redivision.RedivisionService;
 import nl.zelftest.redivision.RedivisionState;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** A change of municipalities: what it does, confirming it, and inviting people again after it. */
@@ -30,6 +28,8 @@ public class RedivisionView {
 
   @Inject private RedivisionInvitations invitations;
 
+  @Inject private Form form;
+
   @Inject private FacesContext faces;
 
   private RedivisionPage page;
@@ -39,13 +39,13 @@ public class RedivisionView {
 
   @PostConstruct
   void load() {
-    page = redivisions.redivision(UUID.fromString(parameters().get("herindeling")));
+    page = redivisions.redivision(form.id("herindeling"));
     candidates = invitations.candidates(page.id());
   }
 
   /** Confirms it, when it was said to have been read. */
   public void confirm() throws IOException {
-    if (!parameters().containsKey("gezien")) {
+    if (form.typed("gezien").isEmpty()) {
       failure = "redivision.confirm.unseen";
       return;
     }
@@ -84,13 +84,7 @@ public class RedivisionView {
   }
 
   private void done(String what) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath() + Paths.REDIVISIONS + "/" + page.id() + "?gedaan=" + what);
-  }
-
-  private Map<String, String> parameters() {
-    return faces.getExternalContext().getRequestParameterMap();
+    form.goTo(Paths.REDIVISIONS + "/" + page.id() + "?gedaan=" + what);
   }
 
   public RedivisionPage getPage() {
@@ -108,7 +102,7 @@ public class RedivisionView {
   /** Sentences on what is in the way as things are now. */
   public List<String> getProblems() {
     return page.problems().stream()
-        .map(problem -> RedivisionWords.sentence(problem, faces.getViewRoot().getLocale()))
+        .map(problem -> RedivisionWords.sentence(problem, form.locale()))
         .toList();
   }
 
@@ -147,7 +141,7 @@ public class RedivisionView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = parameters().getOrDefault("gedaan", "");
+    String done = form.typed("gedaan");
     return !isFailed() && DONE.contains(done) ? done : null;
   }
 }

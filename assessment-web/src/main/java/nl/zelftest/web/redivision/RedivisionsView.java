@@ -2,8 +2,6 @@ package nl.zelftest.web.redivision;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -15,6 +13,7 @@ import nl.zelftest.redivision.InvalidRedivisionException;
 import nl.zelftest.redivision.RedivisionRow;
 import nl.zelftest.redivision.RedivisionService;
 import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** All changes of municipalities: those ahead, and those that were. */
@@ -24,7 +23,7 @@ public class RedivisionsView {
 
   @Inject private RedivisionService redivisions;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private List<RedivisionRow> rows;
   private String refused;
@@ -37,11 +36,10 @@ public class RedivisionsView {
   /** Plans what the reference data expect, so that it can be looked at and confirmed. */
   public void takeOver() throws IOException {
     try {
-      UUID id = redivisions.planExpected(typed("gemeente"), day(typed("datum")));
-      ExternalContext external = faces.getExternalContext();
-      external.redirect(external.getRequestContextPath() + Paths.redivision(id));
+      UUID id = redivisions.planExpected(form.typed("gemeente"), day(form.typed("datum")));
+      form.goTo(Paths.redivision(id));
     } catch (InvalidRedivisionException e) {
-      refused = RedivisionWords.sentence(e.getErrors().get(0), faces.getViewRoot().getLocale());
+      refused = RedivisionWords.sentence(e.getErrors().get(0), form.locale());
     }
   }
 
@@ -51,10 +49,6 @@ public class RedivisionsView {
     } catch (DateTimeParseException e) {
       throw new NotFoundException();
     }
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
   }
 
   /** Those that can still happen, the first to come first. */

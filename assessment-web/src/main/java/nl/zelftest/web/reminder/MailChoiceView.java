@@ -14,6 +14,7 @@ import java.util.Set;
 import nl.zelftest.reminder.MailChoiceService;
 import nl.zelftest.reminder.MailWishes;
 import nl.zelftest.reminder.ReminderKind;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** What a person wants to be reminded of. */
@@ -22,6 +23,8 @@ import nl.zelftest.web.faces.Paths;
 public class MailChoiceView {
 
   @Inject private MailChoiceService choices;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -44,7 +47,7 @@ public class MailChoiceView {
       }
     }
     choices.choose(new MailWishes("WEEK".equals(parameters().get("wanneer")), muted));
-    external.redirect(external.getRequestContextPath() + Paths.MAIL_CHOICE + "?bewaard=ja");
+    form.goTo(Paths.MAIL_CHOICE + "?bewaard=ja");
   }
 
   private Map<String, String> parameters() {

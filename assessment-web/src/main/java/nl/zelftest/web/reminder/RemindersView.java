@@ -2,19 +2,16 @@ package nl.zelftest.web.reminder;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.UUID;
 import nl.zelftest.reminder.ReminderKind;
 import nl.zelftest.reminder.ReminderPage;
 import nl.zelftest.reminder.ReminderService;
 import nl.zelftest.reminder.ReminderSettings;
 import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
 /** Reminders of a round: whom they would reach, and sending them. */
@@ -26,20 +23,20 @@ public class RemindersView {
 
   @Inject private ReminderService reminders;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private ReminderPage page;
 
   @PostConstruct
   void load() {
-    page = settings.page(UUID.fromString(parameters().get("round")));
+    page = settings.page(form.id("round"));
   }
 
   /** Sends the one whose button was pressed. */
   public void send() throws IOException {
     ReminderKind kind =
         Arrays.stream(ReminderKind.values())
-            .filter(one -> one.name().equals(parameters().get("soort")))
+            .filter(one -> one.name().equals(form.typed("soort")))
             .findFirst()
             .orElseThrow(NotFoundException::new);
     reminders.remind(page.roundId(), kind);
@@ -57,16 +54,7 @@ public class RemindersView {
   }
 
   private void done(String what) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath()
-            + Paths.round(page.roundId())
-            + "/herinneringen?gedaan="
-            + what);
-  }
-
-  private Map<String, String> parameters() {
-    return faces.getExternalContext().getRequestParameterMap();
+    form.goTo(Paths.round(page.roundId()) + "/herinneringen?gedaan=" + what);
   }
 
   public ReminderPage getPage() {
@@ -75,7 +63,7 @@ public class RemindersView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = parameters().getOrDefault("gedaan", "");
+    String done = form.typed("gedaan");
     return Arrays.asList("verstuurd", "aan", "uit").contains(done) ? done : null;
   }
 }

@@ -24,8 +24,6 @@ final class CountryAnswers {
   /** How many questions a sentence names at most. */
   private static final int MOST = 2;
 
-  private static final int NATION = 0;
-
   private final FigureWords words;
   private final NationalFigures figures;
   private final int group;
@@ -55,8 +53,9 @@ final class CountryAnswers {
       answers.add(hidden("figures"));
       return answers;
     }
-    if (group != NATION) {
-      answers.add(beside("nation", name(), law(), CountryPictures.law(figures, NATION)));
+    if (group != NationalFigures.NATION) {
+      answers.add(
+          beside("nation", name(), law(), CountryPictures.law(figures, NationalFigures.NATION)));
     }
     answers.addAll(themes());
     answers.add(unknown());

@@ -14,6 +14,7 @@ import nl.zelftest.reporting.GroupKind;
 import nl.zelftest.reporting.MapCell;
 import nl.zelftest.reporting.MapCell.Progress;
 import nl.zelftest.reporting.NationalFigures;
+import nl.zelftest.web.faces.Paths;
 
 /**
  * One year of one group.
@@ -57,7 +58,7 @@ public record CountryPage(
   }
 
   public boolean isNation() {
-    return group == 0;
+    return group == NationalFigures.NATION;
   }
 
   public boolean isProvince() {
@@ -84,7 +85,7 @@ public record CountryPage(
 
   /** The same of the nation. */
   public Figure lawOfNation() {
-    return CountryPictures.law(figures, 0);
+    return CountryPictures.law(figures, NationalFigures.NATION);
   }
 
   public boolean isBesideNation() {
@@ -120,6 +121,11 @@ public record CountryPage(
   /** A municipality of the province that is shown. */
   Optional<MapCell> town(String code) {
     return ofProvince().filter(cell -> cell.code().equals(code)).findFirst();
+  }
+
+  /** Where a municipality's public result of this year is. */
+  public String published(MapCell town) {
+    return Paths.published(town.code(), figures.roundId());
   }
 
   private Stream<MapCell> ofProvince() {

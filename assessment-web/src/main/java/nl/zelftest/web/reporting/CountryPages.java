@@ -59,7 +59,7 @@ class CountryPages {
     FigureGroup shown = national.groups().get(group);
     CountryPictures pictures = new CountryPictures(words, national, closed);
     List<Picture> drawn = new ArrayList<>();
-    if (group == 0) {
+    if (group == NationalFigures.NATION) {
       drawn.add(pictures.map(cells, moment, portal));
     }
     YearBefore before = null;
@@ -91,7 +91,9 @@ class CountryPages {
   /** Its place among the figures' groups. Without figures it is not told who is how large. */
   private static int group(NationalFigures national, String code) {
     int group =
-        code == null ? 0 : national.groups().stream().map(FigureGroup::code).toList().indexOf(code);
+        code == null
+            ? NationalFigures.NATION
+            : national.groups().stream().map(FigureGroup::code).toList().indexOf(code);
     if (group < 0
         || (national.edition() == 0
             && national.groups().get(group).kind() == GroupKind.SIZE_CLASS)) {

@@ -20,8 +20,6 @@ import nl.zelftest.reporting.SubjectFigures;
 /** Makes the pictures and tables of one year from its figures. */
 final class CountryPictures {
 
-  private static final int NATION = 0;
-
   private final FigureWords words;
   private final BarPictures bars;
   private final NationalFigures figures;
@@ -111,7 +109,7 @@ final class CountryPictures {
   /** The law's themes, in one group; beside each how it is in the nation. */
   Picture themes(int group) {
     String shown = words.group(figures.groups().get(group));
-    boolean nation = group == NATION;
+    boolean nation = group == NationalFigures.NATION;
     return bars.of(
         "themas",
         words.of(nation ? "country.themes" : "country.themes.beside", shown),
@@ -120,8 +118,8 @@ final class CountryPictures {
             .flatMap(
                 one ->
                     nation
-                        ? Stream.of(bar(one, NATION))
-                        : Stream.of(group, NATION).map(at -> besideOthers(one, at)))
+                        ? Stream.of(bar(one, NationalFigures.NATION))
+                        : Stream.of(group, NationalFigures.NATION).map(at -> besideOthers(one, at)))
             .toList(),
         List.of());
   }

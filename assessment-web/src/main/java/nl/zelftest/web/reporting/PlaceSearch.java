@@ -37,10 +37,26 @@ public final class PlaceSearch {
    *
    * @param label that no other place has
    * @param path of the page where it stands
+   * @param name the official one
+   * @param kind what people say before or after the name
    */
-  public record Place(String label, String path, Set<String> names) {
-    public Place {
-      names = Set.copyOf(names);
+  public record Place(String label, String path, String name, String kind) {
+    /** All that it is called, as it is compared; worked out when something is looked for only. */
+    private Set<String> names() {
+      Set<String> names = new HashSet<>();
+      names.add(compared(label));
+      for (String one : List.of(name, ADDITION.matcher(name).replaceAll(""))) {
+        names.add(compared(one));
+        names.add(kind + " " + compared(one));
+        names.add(compared(one) + " " + kind);
+      }
+      ALSO.forEach(
+          (also, official) -> {
+            if (names.contains(official)) {
+              names.add(also);
+            }
+          });
+      return names;
     }
   }
 
@@ -64,7 +80,7 @@ public final class PlaceSearch {
     }
   }
 
-  private final List<Place> places = new ArrayList<>();
+  private final List<Place> places;
 
   /** Looks among the provinces, and the municipalities of a round. */
   PlaceSearch(FigureWords words, NationalFigures figures, List<MapCell> cells) {
@@ -73,23 +89,26 @@ public final class PlaceSearch {
             .filter(one -> one.kind() == GroupKind.PROVINCE)
             .map(FigureGroup::name)
             .collect(Collectors.toSet());
+    List<Place> all = new ArrayList<>();
     for (MapCell cell : cells) {
       String label =
           provinces.contains(cell.name())
               ? words.of("country.place.municipality", cell.name())
               : cell.name();
-      places.add(new Place(label, path(figures, cell), names(cell.name(), label, "gemeente")));
+      all.add(new Place(label, path(figures, cell), cell.name(), "gemeente"));
     }
     for (FigureGroup group : figures.groups()) {
       if (group.kind() == GroupKind.PROVINCE) {
         String label = words.of("country.place.province", group.name());
-        places.add(
+        all.add(
             new Place(
                 label,
                 Paths.country(figures.reportingYear(), group.code()),
-                names(group.name(), label, "provincie")));
+                group.name(),
+                "provincie"));
       }
     }
+    places = List.copyOf(all);
   }
 
   /** Its own result where that is public; otherwise its province, which then names it. */
@@ -101,23 +120,6 @@ public final class PlaceSearch {
             + cell.code();
   }
 
-  private static Set<String> names(String name, String label, String kind) {
-    Set<String> names = new HashSet<>();
-    names.add(compared(label));
-    for (String one : List.of(name, ADDITION.matcher(name).replaceAll(""))) {
-      names.add(compared(one));
-      names.add(kind + " " + compared(one));
-      names.add(compared(one) + " " + kind);
-    }
-    ALSO.forEach(
-        (also, official) -> {
-          if (names.contains(official)) {
-            names.add(also);
-          }
-        });
-    return names;
-  }
-
   /** Without capitals, accents, and what stands between words. */
   private static String compared(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
@@ -126,7 +128,7 @@ public final class PlaceSearch {
 
   /** All places, by the names that a list offers. */
   public List<Place> all() {
-    return List.copyOf(places);
+    return places;
   }
 
   /** Looks for a name; where nothing has it, for names that hold it. */

@@ -2,7 +2,6 @@ package nl.zelftest.web.round;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +18,7 @@ import nl.zelftest.round.RoundInput;
 import nl.zelftest.round.RoundPage;
 import nl.zelftest.round.RoundService;
 import nl.zelftest.shared.NotFoundException;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 import nl.zelftest.web.faces.Texts;
 
@@ -28,6 +28,8 @@ import nl.zelftest.web.faces.Texts;
 public class RoundView {
 
   @Inject private RoundService rounds;
+
+  @Inject private Form form;
 
   @Inject private FacesContext faces;
 
@@ -52,7 +54,7 @@ public class RoundView {
       } else {
         rounds.change(page.id(), input, seenVersion());
       }
-      goTo(Paths.ROUNDS + "?bewaard=1");
+      form.goTo(Paths.ROUNDS + "?bewaard=1");
     } catch (InvalidRoundException e) {
       for (RoundError error : e.getErrors()) {
         errors.put(error.field(), sentence(error));
@@ -66,12 +68,7 @@ public class RoundView {
   /** Lets the portal move the running tests now. */
   public void moveNow() throws IOException {
     rounds.requestMove(page.id());
-    goTo(Paths.round(page.id()));
-  }
-
-  private void goTo(String path) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(external.getRequestContextPath() + path);
+    form.goTo(Paths.round(page.id()));
   }
 
   private int seenVersion() {
@@ -87,9 +84,7 @@ public class RoundView {
   }
 
   private String sentence(RoundError error) {
-    return Texts.text(
-        "round.invalid." + error.reason(),
-        Texts.of(faces.getViewRoot().getLocale(), "round." + error.field()));
+    return Texts.text("round.invalid." + error.reason(), form.text("round." + error.field()));
   }
 
   public RoundPage getPage() {
@@ -138,6 +133,6 @@ public class RoundView {
 
   /** What a colleague kept in a field, in words; a line where it is empty. */
   public String kept(RoundField field) {
-    return RoundForm.text(keptByColleague, field, faces.getViewRoot().getLocale());
+    return RoundForm.text(keptByColleague, field, form.locale());
   }
 }

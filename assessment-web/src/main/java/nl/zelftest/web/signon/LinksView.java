@@ -14,9 +14,8 @@ import java.util.UUID;
 import nl.zelftest.signon.LinkPage;
 import nl.zelftest.signon.LinkService;
 import nl.zelftest.signon.SignOnPurpose;
-import nl.zelftest.web.faces.Ids;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 import nl.zelftest.web.security.SourceAddress;
 
 /** With which identity providers a person's own account is linked. */
@@ -30,6 +29,8 @@ public class LinksView {
 
   @Inject private SourceAddress source;
 
+  @Inject private Form form;
+
   @Inject private FacesContext faces;
 
   private LinkPage page;
@@ -42,40 +43,27 @@ public class LinksView {
 
   /** Prepares to link, for who gives her password again; otherwise the page says what to do. */
   public void begin() throws IOException {
-    UUID organisation = Ids.of(typed("organisatie"));
-    String password = typed("wachtwoord");
+    UUID organisation = form.id("organisatie");
+    String password = form.typed("wachtwoord");
     if (password.isEmpty()) {
-      passwordError = text("signIn.password.missing");
+      passwordError = form.text("signIn.password.missing");
       return;
     }
     Optional<SignOnPurpose> purpose = links.begin(organisation, password, source.get());
     if (purpose.isEmpty()) {
-      passwordError = text("invitation.refused");
+      passwordError = form.text("invitation.refused");
       return;
     }
     ExternalContext external = faces.getExternalContext();
-    redirect(
+    form.goTo(
         SignOnSession.prepare(
             (HttpSession) external.getSession(true), organisation, purpose.get()));
   }
 
   /** Ends the link whose button was pressed. */
   public void end() throws IOException {
-    links.end(Ids.of(typed("koppeling")));
-    redirect(Paths.LINKS + "?gedaan=ontkoppeld");
-  }
-
-  private void redirect(String path) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(external.getRequestContextPath() + path);
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
-  }
-
-  private String text(String key) {
-    return Texts.of(faces.getViewRoot().getLocale(), key);
+    links.end(form.id("koppeling"));
+    form.goTo(Paths.LINKS + "?gedaan=ontkoppeld");
   }
 
   public LinkPage getPage() {
@@ -84,9 +72,9 @@ public class LinksView {
 
   /** Which of the organisations is to be linked. */
   public String getChosen() {
-    return typed("organisatie").isEmpty() && !page.choices().isEmpty()
+    return form.typed("organisatie").isEmpty() && !page.choices().isEmpty()
         ? page.choices().get(0).organisationId().toString()
-        : typed("organisatie");
+        : form.typed("organisatie");
   }
 
   public String getPasswordError() {
@@ -96,7 +84,7 @@ public class LinksView {
   /** The sentence for what went wrong at the provider; null when nothing did. */
   public String getFailure() {
     return passwordError == null
-        ? SignOnFailures.sentence(faces.getViewRoot().getLocale(), typed("fout"))
+        ? SignOnFailures.sentence(form.locale(), form.typed("fout"))
         : null;
   }
 
@@ -106,6 +94,6 @@ public class LinksView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    return !isFailed() && DONE.contains(typed("gedaan")) ? typed("gedaan") : null;
+    return !isFailed() && DONE.contains(form.typed("gedaan")) ? form.typed("gedaan") : null;
   }
 }

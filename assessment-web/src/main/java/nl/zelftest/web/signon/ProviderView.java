@@ -2,22 +2,19 @@ package nl.zelftest.web.signon;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import nl.zelftest.signon.ClientAuthentication;
 import nl.zelftest.signon.InvalidProviderException;
 import nl.zelftest.signon.InvalidProviderException.Reason;
 import nl.zelftest.signon.ProviderPage;
 import nl.zelftest.signon.ProviderService;
 import nl.zelftest.signon.ProviderSettings;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** The identity provider of an organisation, for those who look after it. */
 @Named
@@ -29,7 +26,7 @@ public class ProviderView {
 
   @Inject private ProviderService providers;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private ProviderPage page;
   private boolean saving;
@@ -37,7 +34,7 @@ public class ProviderView {
 
   @PostConstruct
   void load() {
-    page = providers.provider(UUID.fromString(typed("organisatie")));
+    page = providers.provider(form.id("organisatie"));
   }
 
   /** Keeps what was typed; otherwise the page says what to do. */
@@ -50,7 +47,7 @@ public class ProviderView {
               getIssuer(),
               getClientId(),
               getAuthentication(),
-              typed("geheim"),
+              form.typed("geheim"),
               getAcr(),
               getDomains()));
       done("bewaard");
@@ -80,20 +77,11 @@ public class ProviderView {
   }
 
   private void done(String what) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath()
-            + Paths.provider(page.organisationId())
-            + "?gedaan="
-            + what);
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+    form.goTo(Paths.provider(page.organisationId()) + "?gedaan=" + what);
   }
 
   private String typedOr(String name, String kept) {
-    return saving ? typed(name).strip() : kept;
+    return saving ? form.typed(name).strip() : kept;
   }
 
   public ProviderPage getPage() {
@@ -151,8 +139,8 @@ public class ProviderView {
   /** The sentence for what is wrong, here or at the provider; null when nothing is. */
   public String getError() {
     return refused == null
-        ? SignOnFailures.sentence(faces.getViewRoot().getLocale(), saving ? "" : typed("fout"))
-        : Texts.of(faces.getViewRoot().getLocale(), "provider.invalid." + refused);
+        ? SignOnFailures.sentence(form.locale(), saving ? "" : form.typed("fout"))
+        : form.text("provider.invalid." + refused);
   }
 
   public boolean isFailed() {
@@ -161,6 +149,6 @@ public class ProviderView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    return !isFailed() && DONE.contains(typed("gedaan")) ? typed("gedaan") : null;
+    return !isFailed() && DONE.contains(form.typed("gedaan")) ? form.typed("gedaan") : null;
   }
 }

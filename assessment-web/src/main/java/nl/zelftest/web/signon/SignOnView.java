@@ -2,20 +2,17 @@ package nl.zelftest.web.signon;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.shared.PersonText;
 import nl.zelftest.signon.SignOn;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Ids;
 import nl.zelftest.web.faces.Paths;
-import nl.zelftest.web.faces.Texts;
 
 /** From where people go to the identity provider of their organisation, or find it. */
 @Named
@@ -26,7 +23,7 @@ public class SignOnView {
 
   @Inject private SignOn signOn;
 
-  @Inject private FacesContext faces;
+  @Inject private Form form;
 
   private String organisationId;
   private String organisationName;
@@ -36,15 +33,15 @@ public class SignOnView {
   /** The address names the organisation, or asks which it is. */
   @PostConstruct
   void load() {
-    organisationId = typed("organisatie");
+    organisationId = form.typed("organisatie");
     if (organisationId.isEmpty()) {
       return;
     }
     organisationName = signOn.organisationName(Ids.of(organisationId)).orElse(null);
-    failure = SignOnFailures.sentence(faces.getViewRoot().getLocale(), typed("fout"));
+    failure = SignOnFailures.sentence(form.locale(), form.typed("fout"));
     if (organisationName == null) {
-      faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
-      failure = text("signOn.failed.OFF");
+      form.notFound();
+      failure = form.text("signOn.failed.OFF");
     }
   }
 
@@ -52,26 +49,17 @@ public class SignOnView {
   public void find() throws IOException {
     String email = getEmail();
     if (email.isEmpty()) {
-      emailError = text("signIn.email.missing");
+      emailError = form.text("signIn.email.missing");
     } else if (!PersonText.isAddress(email)) {
-      emailError = text("members.invalid.NO_ADDRESS");
+      emailError = form.text("members.invalid.NO_ADDRESS");
     } else {
       Optional<UUID> found = signOn.organisationOf(email);
       if (found.isPresent()) {
-        ExternalContext external = faces.getExternalContext();
-        external.redirect(external.getRequestContextPath() + Paths.signOn(found.get()));
+        form.goTo(Paths.signOn(found.get()));
       } else {
-        emailError = text("signOn.email.unknown");
+        emailError = form.text("signOn.email.unknown");
       }
     }
-  }
-
-  private String typed(String name) {
-    return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
-  }
-
-  private String text(String key) {
-    return Texts.of(faces.getViewRoot().getLocale(), key);
   }
 
   /** Whether it is still to be found out which organisation. */
@@ -94,7 +82,7 @@ public class SignOnView {
 
   /** What for, besides signing in; null for nothing else. */
   public String getPurpose() {
-    return PURPOSES.contains(typed("doel")) ? typed("doel") : null;
+    return PURPOSES.contains(form.typed("doel")) ? form.typed("doel") : null;
   }
 
   /** The sentence for what went wrong at the provider; null when nothing did. */
@@ -103,7 +91,7 @@ public class SignOnView {
   }
 
   public String getEmail() {
-    return typed("email").strip();
+    return form.typed("email").strip();
   }
 
   public String getEmailError() {
