@@ -26,7 +26,7 @@ import nl.zelftest.shared.PortalClock;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OrganisationService {
 
-  private static final int PAGE = 50;
+  private static final int PAGE = 25;
   private static final int LONGEST_QUERY = 200;
 
   private static final String FOUND =

@@ -1,7 +1,9 @@
 package nl.zelftest.history;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -16,13 +18,20 @@ import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.reporting.FigureSubject;
 import nl.zelftest.reporting.FigureSubject.Kind;
 
-/** How far a measurement can be laid beside the one before it on the same line. */
+/**
+ * How far a measurement can be laid beside the one before it on the same line. What many figures
+ * share is worked out once.
+ */
 final class YearSteps {
+
+  private record VersionFigure(FigureSubject subject, UUID versionId) {}
 
   private final List<Measurement> measurements;
   private final Function<UUID, VersionContent> versions;
   private final BiFunction<UUID, UUID, Optional<VersionMapping>> mappings;
   private final Collection<Succession> successions;
+  private final Map<UUID, Optional<Measurement>> before = new HashMap<>();
+  private final Map<VersionFigure, List<String>> questions = new HashMap<>();
 
   /**
    * Prepares steps between measurements.
@@ -45,6 +54,10 @@ final class YearSteps {
    * of another.
    */
   Optional<Measurement> before(Measurement measurement) {
+    return before.computeIfAbsent(measurement.submissionId(), id -> findBefore(measurement));
+  }
+
+  private Optional<Measurement> findBefore(Measurement measurement) {
     List<Measurement> earlier =
         measurements.subList(0, measurements.indexOf(measurement)).stream()
             .filter(one -> one.line().equals(measurement.line()))
@@ -89,6 +102,11 @@ final class YearSteps {
 
   /** The codes of the questions of a version that make up a figure. */
   private List<String> questions(FigureSubject subject, UUID version) {
+    return questions.computeIfAbsent(
+        new VersionFigure(subject, version), figure -> findQuestions(subject, version));
+  }
+
+  private List<String> findQuestions(FigureSubject subject, UUID version) {
     return FigureSubject.of(versions.apply(version)).stream()
         .filter(one -> one.kind() == Kind.QUESTION && one.obligation() == subject.obligation())
         .filter(one -> subject.kind() == Kind.TOTAL || subject.code().equals(one.themeCode()))

@@ -1,14 +1,11 @@
 package nl.zelftest.history;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +13,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zelftest.assessment.Movement;
-import nl.zelftest.assessment.Score;
 import nl.zelftest.assessment.StepComparability;
 import nl.zelftest.history.Measurement.Line;
 import nl.zelftest.history.YearsPage.Cell;
@@ -28,7 +25,6 @@ import nl.zelftest.history.YearsPage.Value;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.organisation.Succession;
 import nl.zelftest.questionset.Comparability;
-import nl.zelftest.questionset.Obligation;
 import nl.zelftest.questionset.VersionContent;
 import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.questionset.VersionMapping.Edge;
@@ -46,37 +42,33 @@ final class Years {
 
   private record MomentKey(UUID roundId, String municipalityCode) {}
 
-  private record ScoreKey(UUID submissionId, String kind, String code, Object obligation) {}
-
   private final List<Measurement> measurements;
-  private final Map<ScoreKey, Score> scores = new HashMap<>();
   private final Map<MomentKey, List<Measurement>> moments;
   private final List<Line> lines;
   private final Map<String, String> municipalityNames;
   private final Function<UUID, VersionContent> versions;
   private final BiFunction<UUID, UUID, Optional<VersionMapping>> mappings;
   private final YearSteps steps;
-  private final Map<UUID, Map<String, List<String>>> notes;
+  private final int from;
 
   /**
    * Prepares measurements of one question set.
    *
+   * @param from the first reporting year to show
    * @param mappings from an older version to a newer one; empty where that does not follow from it
    * @param successions all that touched the municipalities
-   * @param notes of submissions, by question
    */
   Years(
       Collection<Measurement> measurements,
-      Collection<MeasuredScore> scores,
+      int from,
       Map<String, String> municipalityNames,
       Function<UUID, VersionContent> versions,
       BiFunction<UUID, UUID, Optional<VersionMapping>> mappings,
-      Collection<Succession> successions,
-      Map<UUID, Map<String, List<String>>> notes) {
+      Collection<Succession> successions) {
+    this.from = from;
     this.municipalityNames = Map.copyOf(municipalityNames);
     this.versions = versions;
     this.mappings = mappings;
-    this.notes = Map.copyOf(notes);
     this.measurements =
         measurements.stream()
             .sorted(
@@ -87,13 +79,9 @@ final class Years {
                     .thenComparing(Measurement::municipalityCode))
             .toList();
     this.steps = new YearSteps(this.measurements, versions, mappings, successions);
-    scores.forEach(
-        one ->
-            this.scores.put(
-                new ScoreKey(one.submissionId(), one.kind(), one.code(), one.obligation()),
-                one.score()));
     this.moments =
         this.measurements.stream()
+            .filter(this::isShown)
             .collect(
                 Collectors.groupingBy(
                     one -> new MomentKey(one.roundId(), one.municipalityCode()),
@@ -122,11 +110,28 @@ final class Years {
     return newest;
   }
 
+  /** What is shown, and what that is laid beside: their scores are needed. */
+  List<Measurement> needed() {
+    return measurements.stream()
+        .filter(this::isShown)
+        .flatMap(one -> Stream.concat(Stream.of(one), steps.before(one).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private boolean isShown(Measurement measurement) {
+    return measurement.reportingYear() >= from;
+  }
+
   /** What was asked, in the newest version first and then what is asked no more. */
-  List<SubjectYears> subjects(Predicate<FigureSubject> shown, List<Agreement> agreements) {
+  List<SubjectYears> subjects(
+      Predicate<FigureSubject> shown, MeasuredValues values, List<Agreement> agreements) {
+    List<Agreement> recent =
+        agreements.stream().filter(one -> one.reportingYear() >= from).toList();
     return asked().stream()
         .filter(one -> shown.test(one.subject()))
-        .map(one -> years(one, agreements))
+        .map(one -> years(one, values, recent))
+        .filter(one -> !one.dropped() || !one.rows().isEmpty())
         .toList();
   }
 
@@ -165,10 +170,10 @@ final class Years {
             .anyMatch(edge -> edge.to().equals(later.subject().code()));
   }
 
-  private SubjectYears years(Asked asked, List<Agreement> agreements) {
+  private SubjectYears years(Asked asked, MeasuredValues values, List<Agreement> agreements) {
     List<Row> rows = new ArrayList<>();
     for (List<Measurement> moment : moments.values()) {
-      List<Cell> cells = lines.stream().map(line -> cell(asked, moment, line)).toList();
+      List<Cell> cells = lines.stream().map(line -> cell(asked, values, moment, line)).toList();
       if (cells.stream().anyMatch(cell -> !cell.values().isEmpty())) {
         rows.add(0, new Row(words(moment), cells));
       }
@@ -202,16 +207,17 @@ final class Years {
             .orElse(null));
   }
 
-  private Cell cell(Asked asked, List<Measurement> moment, Line line) {
-    return on(moment, line).map(one -> cell(asked, moment, one)).orElse(Cell.EMPTY);
+  private Cell cell(Asked asked, MeasuredValues values, List<Measurement> moment, Line line) {
+    return on(moment, line).map(one -> cell(asked, values, moment, one)).orElse(Cell.EMPTY);
   }
 
   private static Optional<Measurement> on(List<Measurement> moment, Line line) {
     return moment.stream().filter(one -> one.line().equals(line)).findFirst();
   }
 
-  private Cell cell(Asked asked, List<Measurement> moment, Measurement measurement) {
-    List<Value> values = values(asked, measurement);
+  private Cell cell(
+      Asked asked, MeasuredValues all, List<Measurement> moment, Measurement measurement) {
+    List<Value> values = values(asked, all, measurement);
     if (values.isEmpty()) {
       return Cell.EMPTY;
     }
@@ -230,12 +236,12 @@ final class Years {
         step,
         step == null || step.comparability() == Comparability.NONE
             ? null
-            : movement(values(asked, before.orElseThrow()), values),
+            : movement(values(asked, all, before.orElseThrow()), values),
         measurement.side() == OrganisationKind.MUNICIPALITY
             ? null
             : on(moment, Line.MUNICIPALITY)
                 .filter(own -> own.versionId().equals(measurement.versionId()))
-                .map(own -> movement(values(asked, own), values))
+                .map(own -> movement(values(asked, all, own), values))
                 .orElse(null));
   }
 
@@ -246,9 +252,9 @@ final class Years {
   }
 
   /** The scores in which a subject has its past, or is itself. */
-  private List<Value> values(Asked asked, Measurement measurement) {
+  private List<Value> values(Asked asked, MeasuredValues values, Measurement measurement) {
     return codes(asked, measurement.versionId()).stream()
-        .map(code -> value(asked, measurement, code))
+        .map(code -> values.of(measurement.submissionId(), asked.subject(), code))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -262,26 +268,5 @@ final class Years {
         .apply(version, asked.versionId())
         .map(mapping -> mapping.into(subject.code()).stream().map(Edge::from).toList())
         .orElse(List.of());
-  }
-
-  private Optional<Value> value(Asked asked, Measurement measurement, String code) {
-    FigureSubject subject = asked.subject();
-    // What obliges to a question may differ from version to version; a question has one score.
-    return Arrays.stream(Obligation.values())
-        .filter(one -> subject.kind() == Kind.QUESTION || one == subject.obligation())
-        .map(one -> new ScoreKey(measurement.submissionId(), subject.kind().name(), code, one))
-        .map(scores::get)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(
-            score ->
-                new Value(
-                    code,
-                    score,
-                    subject.kind() == Kind.QUESTION
-                        ? notes
-                            .getOrDefault(measurement.submissionId(), Map.of())
-                            .getOrDefault(code, List.of())
-                        : List.of()));
   }
 }

@@ -16,6 +16,7 @@ import nl.zelftest.reporting.FigureSubject;
  * @param setCode the question set that is followed; null while nothing was ever submitted
  * @param otherSets codes of other question sets that were submitted too
  * @param theme the code of the theme whose questions are shown; null for the whole
+ * @param years how many reporting years there are, also those that are not shown
  * @param themes what leads to the questions of each theme
  */
 public record YearsPage(
@@ -26,6 +27,7 @@ public record YearsPage(
     String setTitle,
     List<String> otherSets,
     String theme,
+    int years,
     List<ThemeLink> themes,
     List<Line> lines,
     List<SubjectYears> subjects) {
@@ -35,6 +37,11 @@ public record YearsPage(
     themes = List.copyOf(themes);
     lines = List.copyOf(lines);
     subjects = List.copyOf(subjects);
+  }
+
+  /** Whether there are more years than are recent. */
+  public boolean isLong() {
+    return years > YearsSpan.MANY;
   }
 
   /** A theme of the newest version, or of an older one where the newest has it no more. */

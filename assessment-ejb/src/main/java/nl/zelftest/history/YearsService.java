@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,12 @@ public class YearsService {
    * @throws NotFoundException when there is no such municipality or question set, or it is not for
    *     this person
    */
-  public YearsPage whole(String municipalityCode, String setCode) {
+  public YearsPage whole(String municipalityCode, String setCode, YearsSpan span) {
     return page(
         municipalityCode,
         setCode,
         null,
+        span,
         false,
         subject ->
             subject.kind() == Kind.TOTAL
@@ -67,12 +69,14 @@ public class YearsService {
    *
    * @throws NotFoundException as {@link #whole} does, and when there never was such a theme
    */
-  public YearsPage theme(String municipalityCode, String setCode, String themeCode) {
+  public YearsPage theme(
+      String municipalityCode, String setCode, String themeCode, YearsSpan span) {
     YearsPage page =
         page(
             municipalityCode,
             setCode,
             themeCode,
+            span,
             true,
             subject ->
                 themeCode.equals(
@@ -89,13 +93,14 @@ public class YearsService {
    * @throws NotFoundException as {@link #whole} does
    */
   public YearsPage all(String municipalityCode, String setCode) {
-    return page(municipalityCode, setCode, null, true, subject -> true);
+    return page(municipalityCode, setCode, null, YearsSpan.ALL, true, subject -> true);
   }
 
   private YearsPage page(
       String municipalityCode,
       String setCode,
       String themeCode,
+      YearsSpan span,
       boolean withQuestions,
       Predicate<FigureSubject> shown) {
     Scope scope = scopes.of(municipalityCode);
@@ -113,21 +118,27 @@ public class YearsService {
           null,
           otherSets(all, set),
           themeCode,
+          0,
           List.of(),
           List.of(),
           List.of());
     }
-    Map<UUID, Map<String, List<String>>> notes =
-        themeCode == null ? Map.of() : reading.notes(measured);
+    List<Integer> reported = measured.stream().map(Measurement::reportingYear).distinct().toList();
+    Map<List<UUID>, Optional<VersionMapping>> mapped = new HashMap<>();
     Years years =
         new Years(
             measured,
-            reading.scores(measured, withQuestions),
+            span.from(reported),
             reading.names(scope),
             versions::of,
-            this::mapping,
-            successions.touching(scope.followed()),
-            notes);
+            (older, newer) ->
+                mapped.computeIfAbsent(List.of(older, newer), pair -> mapping(older, newer)),
+            successions.touching(scope.followed()));
+    List<Measurement> needed = years.needed();
+    MeasuredValues values =
+        new MeasuredValues(
+            reading.scores(needed, withQuestions),
+            themeCode == null ? Map.of() : reading.notes(needed));
     return new YearsPage(
         scope.main().getCode(),
         scope.main().getName(),
@@ -136,9 +147,11 @@ public class YearsService {
         versions.of(years.newestVersion()).title(),
         otherSets(all, set),
         themeCode,
+        reported.size(),
         themes(measured, years.newestVersion()),
         years.lines(),
-        years.subjects(shown, themeCode == null ? List.of() : reading.agreements(scope, set)));
+        years.subjects(
+            shown, values, themeCode == null ? List.of() : reading.agreements(scope, set)));
   }
 
   private String known(String setCode, List<Measurement> all) {

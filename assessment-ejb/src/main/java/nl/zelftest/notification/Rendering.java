@@ -108,7 +108,8 @@ record Rendering(String subject, String text, Optional<String> link, String html
         .append(locale.toLanguageTag())
         .append("\">\n<head>\n<meta charset=\"UTF-8\">\n<title>")
         .append(escape(subject))
-        .append("</title>\n</head>\n<body style=\"font-family: sans-serif; line-height: 1.5\">\n");
+        .append(
+            "</title>\n</head>\n<body style=\"font-family: sans-serif; line-height: 1.5; overflow-wrap: anywhere\">\n");
     paragraphs.forEach(paragraph -> append(html, escape(paragraph)));
     links.forEach(
         target ->

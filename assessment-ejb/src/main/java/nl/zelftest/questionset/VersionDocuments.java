@@ -36,14 +36,23 @@ public class VersionDocuments {
    */
   public QuestionSetDocument of(UUID versionId) {
     Known kept = published.get(versionId);
-    if (kept != null && System.nanoTime() - kept.askedAt() < ASK_AGAIN) {
-      return kept.document();
-    }
+    return isNew(kept)
+        ? kept.document()
+        : published
+            .compute(versionId, (id, known) -> isNew(known) ? known : ask(id, known))
+            .document();
+  }
+
+  private static boolean isNew(Known known) {
+    return known != null && System.nanoTime() - known.askedAt() < ASK_AGAIN;
+  }
+
+  private Known ask(UUID versionId, Known known) {
     long errata = countErrata(versionId);
-    QuestionSetDocument document =
-        kept != null && kept.errata() == errata ? kept.document() : fresh(versionId);
-    published.put(versionId, new Known(document, errata, System.nanoTime()));
-    return document;
+    return new Known(
+        known != null && known.errata() == errata ? known.document() : fresh(versionId),
+        errata,
+        System.nanoTime());
   }
 
   /** As it is now, read from the database. */

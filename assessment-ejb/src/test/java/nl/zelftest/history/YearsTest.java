@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zelftest.assessment.Movement;
 import nl.zelftest.assessment.StepComparability.Reason;
 import nl.zelftest.assessment.Verdict;
@@ -154,21 +155,60 @@ class YearsTest {
     assertThat(subject("A", List.of(agreed)).agreements()).isEmpty();
   }
 
+  @Test
+  void theRecentYearsAreComparedWithTheOneBeforeThem() {
+    for (int year = 2018; year < 2026; year++) {
+      // Not every year, and another question in the oldest.
+      if (year != 2020) {
+        score(municipality(year, "GM0001", FIRST), year == 2018 ? "E" : "A", "0", "0");
+      }
+    }
+    score(municipality(2026, "GM0001", SECOND), "A", "1", "1");
+
+    SubjectYears recent = subjects("A", YearsSpan.RECENT, List.of()).get(0);
+
+    assertThat(recent.rows())
+        .isEqualTo(question("A").rows().subList(0, 5))
+        .extracting(row -> row.moment().reportingYear())
+        .containsExactly(2026, 2025, 2024, 2023, 2022);
+    assertThat(recent.rows().get(4).cells().get(0).movement()).isEqualTo(Movement.EQUAL);
+    assertThat(subjects("E", YearsSpan.RECENT, List.of())).as("asked no more since").isEmpty();
+    assertThat(question("E").rows()).hasSize(1);
+  }
+
+  @Test
+  void fiveYearsAreShownWhole() {
+    for (int year = 2022; year < 2027; year++) {
+      score(municipality(year, "GM0001", FIRST), "A", "0", "0");
+    }
+
+    assertThat(subjects("A", YearsSpan.RECENT, List.of())).isEqualTo(List.of(question("A")));
+  }
+
   private SubjectYears question(String code) {
     return subject(code, List.of());
   }
 
   private SubjectYears subject(String code, List<Agreement> agreements) {
+    return subjects(code, YearsSpan.ALL, agreements).get(0);
+  }
+
+  private List<SubjectYears> subjects(String code, YearsSpan span, List<Agreement> agreements) {
     Years years =
         new Years(
             measurements,
-            scores,
+            span.from(measurements.stream().map(Measurement::reportingYear).toList()),
             Map.of("GM0001", "Aa", "GM0002", "Bee", "GM0003", "Cee"),
             YearsTest::version,
             YearsTest::mapping,
-            successions,
-            Map.of());
-    return years.subjects(subject -> subject.code().equals(code), agreements).get(0);
+            successions);
+    Set<UUID> needed =
+        years.needed().stream().map(Measurement::submissionId).collect(Collectors.toSet());
+    return years.subjects(
+        subject -> subject.code().equals(code),
+        new MeasuredValues(
+            scores.stream().filter(one -> needed.contains(one.submissionId())).toList(), Map.of()),
+        agreements);
   }
 
   private UUID municipality(int year, String code, UUID version) {

@@ -95,14 +95,12 @@ record HistoryPages(List<PageResult> few, List<PageResult> many) {
             "A municipality's years",
             readers,
             area -> "/gemeenten/" + area.code() + "/jaren",
-            newest,
-            oldest),
+            newest),
         own(
             "A theme of its years",
             readers,
             area -> "/gemeenten/" + area.code() + "/jaren/" + SET + "/thema/" + history.theme(),
-            newest,
-            oldest),
+            newest),
         own("Its overview", readers, area -> "/mijn-overzicht", newest),
         own(
             "Its result",

@@ -25,7 +25,7 @@ record OrganisationPages(List<PageResult> few, List<PageResult> many) {
   static final int EACH = 5;
 
   private static final int MOST = 32;
-  private static final int PAGE = 50;
+  private static final int PAGE = 25;
 
   /** Needs a portal on a new database. */
   static OrganisationPages measure(Database database, Server portal, Path folder, Scale scale)
@@ -145,6 +145,10 @@ record OrganisationPages(List<PageResult> few, List<PageResult> many) {
               council ? "ADVISORY_COUNCIL" : null,
               name(i));
           rows.territory.add(organisation(i), municipalities.get(i % municipalities.size()));
+        }
+      }
+      try (Rows rows = new Rows(connection)) {
+        for (int i = from; i < to; i++) {
           for (int person = 0; person < EACH; person++) {
             rows.person(
                 "persoon" + i + "-" + person,

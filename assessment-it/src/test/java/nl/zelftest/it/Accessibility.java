@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** What every page owes everybody, in each of its states. */
-final class Accessibility {
+public final class Accessibility {
   private static final List<String> WCAG_2_2_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -22,12 +22,18 @@ final class Accessibility {
 
   /** The same for a page in another language. */
   static void check(Page page, String language) {
-    List<Rule> violations =
-        new AxeBuilder(page).withTags(WCAG_2_2_AA).setLegacyMode(true).analyze().getViolations();
-    assertThat(violations.stream().map(Accessibility::line).toList()).as(page.url()).isEmpty();
+    assertThat(violations(page)).as(page.url()).isEmpty();
     assertThat(page.locator("html").getAttribute("lang")).as(page.url()).isEqualTo(language);
     assertThat(page.title()).as(page.url()).matches("\\S.* – " + portal(language));
     assertThat(page.locator("h1").count()).as("h1 on " + page.url()).isEqualTo(1);
+  }
+
+  /** What axe finds wrong with what a browser shows, each with where. */
+  public static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(WCAG_2_2_AA).setLegacyMode(true).analyze().getViolations().stream()
+            .map(Accessibility::line)
+            .toList();
   }
 
   private static String portal(String language) {

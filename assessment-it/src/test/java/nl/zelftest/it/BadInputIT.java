@@ -2,11 +2,15 @@ package nl.zelftest.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,8 @@ class BadInputIT {
   private static final String TRICKY =
       "<script>document.title='kwaad'</script> & \"quote\" 👩‍🦽 \u202Eomgekeerd\u202C";
 
+  private static final Duration WITHIN = Duration.ofSeconds(30);
+
   private DemoData data;
   private UUID assessment;
   private UUID question;
@@ -34,6 +40,28 @@ class BadInputIT {
     assessment = data.start(data.openRound(), People.DIJK_EN_WAARD);
     question = data.question("BP1");
     visitor = new HttpVisitor(portal).signIn(People.DIJK_EN_WAARD);
+  }
+
+  @Test
+  void writesDownWhatWasRefusedButNoNamesAndNoSecrets(Portal portal) throws IOException {
+    UUID theirs = data.start(data.openRound(), People.ZWOLLE);
+    String secret = "aB3-".repeat(10) + "xyz";
+    assertThat(visitor.get("/zelftest/" + theirs + "/resultaat?q=getypt").statusCode())
+        .isEqualTo(404);
+    assertThat(visitor.get("/uitnodiging/" + secret).statusCode()).isEqualTo(404);
+
+    String account = data.text("select id from account where email = ?", People.DIJK_EN_WAARD);
+    String line = "Refused with 404: GET /zelftest/" + theirs + "/resultaat, account " + account;
+    await("it is in the log").atMost(WITHIN).until(() -> log(portal).contains(line));
+    assertThat(log(portal))
+        .contains("Refused with 404: GET /uitnodiging/…, account " + account)
+        .doesNotContain(secret)
+        .doesNotContain("getypt")
+        .doesNotContain(People.DIJK_EN_WAARD);
+  }
+
+  private static String log(Portal portal) throws IOException {
+    return Files.readString(portal.data().resolve("logs/zelftest.0.log"));
   }
 
   @Test

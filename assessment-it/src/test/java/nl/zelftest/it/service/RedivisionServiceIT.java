@@ -24,6 +24,7 @@ import nl.zelftest.account.Role;
 import nl.zelftest.assessment.AnswerInput;
 import nl.zelftest.assessment.AssessmentService;
 import nl.zelftest.history.YearsService;
+import nl.zelftest.history.YearsSpan;
 import nl.zelftest.it.service.Fixture.Person;
 import nl.zelftest.organisation.MunicipalityRegister;
 import nl.zelftest.questionset.AnswerValue;
@@ -149,7 +150,8 @@ class RedivisionServiceIT {
                         0)))
         .as("who began the test finishes it")
         .isNotNull();
-    assertThat(as(amsterdam, () -> years.whole(WEESP, null)).askedName()).isEqualTo("Weesp");
+    assertThat(as(amsterdam, () -> years.whole(WEESP, null, YearsSpan.RECENT)).askedName())
+        .isEqualTo("Weesp");
     assertThat(municipalities.one(WEESP).successors()).containsExactly(AMSTERDAM);
     assertThat(municipalities.goesOnAs(WEESP)).containsExactly("Amsterdam");
     assertThat(municipalities.goesOnAs(AMSTERDAM)).isEmpty();
@@ -211,8 +213,8 @@ class RedivisionServiceIT {
         .extracting(RedivisionCandidate::organisationId)
         .contains(boxtel.organisation(), vught.organisation())
         .doesNotContain(council.organisation(), haaren.organisation());
-    assertThat(as(boxtel, () -> years.whole("GM0788", null))).isNotNull();
-    assertThat(as(vught, () -> years.whole("GM0788", null))).isNotNull();
+    assertThat(as(boxtel, () -> years.whole("GM0788", null, YearsSpan.RECENT))).isNotNull();
+    assertThat(as(vught, () -> years.whole("GM0788", null, YearsSpan.RECENT))).isNotNull();
   }
 
   @Test

@@ -24,6 +24,7 @@ import nl.zelftest.history.YearsPage.Cell;
 import nl.zelftest.history.YearsPage.Line;
 import nl.zelftest.history.YearsPage.SubjectYears;
 import nl.zelftest.history.YearsService;
+import nl.zelftest.history.YearsSpan;
 import nl.zelftest.it.service.Fixture.Person;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.questionset.AnswerValue;
@@ -95,7 +96,7 @@ class YearsServiceIT {
     assertThat(years(municipality, "GM0193").lines())
         .extracting(Line::side)
         .doesNotContain(OrganisationKind.COUNCIL);
-    assertThat(council(() -> years.whole("GM0193", SET)).lines())
+    assertThat(council(() -> years.whole("GM0193", SET, YearsSpan.RECENT)).lines())
         .extracting(Line::side)
         .doesNotContain(OrganisationKind.MUNICIPALITY);
 
@@ -104,13 +105,15 @@ class YearsServiceIT {
     assertThat(years(municipality, "GM0193").lines())
         .extracting(Line::side)
         .contains(OrganisationKind.MUNICIPALITY, OrganisationKind.COUNCIL);
-    SubjectYears law = council(() -> years.whole("GM0193", SET)).subjects().get(0);
+    SubjectYears law =
+        council(() -> years.whole("GM0193", SET, YearsSpan.RECENT)).subjects().get(0);
     assertThat(ours(law).get(0).cells()).extracting(Cell::beside).contains(Movement.RISEN);
   }
 
   @Test
   void showsNotesAndAllQuestionsOfATheme() throws Exception {
-    YearsPage page = as(municipality, () -> years.theme("GM0193", SET, "onafhankelijkheid"));
+    YearsPage page =
+        as(municipality, () -> years.theme("GM0193", SET, "onafhankelijkheid", YearsSpan.RECENT));
 
     assertThat(page.subjects())
         .extracting(one -> one.subject().code())
@@ -137,7 +140,7 @@ class YearsServiceIT {
 
     assertThat(years(successor, "GM0398").subjects()).isEmpty();
     reveal(old);
-    YearsPage page = as(successor, () -> years.whole("GM0398", null));
+    YearsPage page = as(successor, () -> years.whole("GM0398", null, YearsSpan.RECENT));
 
     assertThat(page.municipalityCode()).isEqualTo("GM1980");
     assertThat(page.askedName()).isEqualTo("Heerhugowaard");
@@ -151,11 +154,13 @@ class YearsServiceIT {
 
     assertThatThrownBy(() -> years(elsewhere, "GM0193")).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> years(municipality, "GM9999")).isInstanceOf(NotFoundException.class);
-    assertThatThrownBy(() -> as(municipality, () -> years.whole("GM0193", "niets")))
+    assertThatThrownBy(
+            () -> as(municipality, () -> years.whole("GM0193", "niets", YearsSpan.RECENT)))
         .isInstanceOf(NotFoundException.class);
-    assertThatThrownBy(() -> as(municipality, () -> years.theme("GM0193", SET, "niets")))
+    assertThatThrownBy(
+            () -> as(municipality, () -> years.theme("GM0193", SET, "niets", YearsSpan.RECENT)))
         .isInstanceOf(NotFoundException.class);
-    assertThatThrownBy(() -> asNational.call(() -> years.whole("GM0193", SET)))
+    assertThatThrownBy(() -> asNational.call(() -> years.whole("GM0193", SET, YearsSpan.RECENT)))
         .isInstanceOf(EJBAccessException.class);
   }
 
@@ -170,7 +175,7 @@ class YearsServiceIT {
   }
 
   private YearsPage years(Person person, String code) throws Exception {
-    return as(person, () -> years.whole(code, SET));
+    return as(person, () -> years.whole(code, SET, YearsSpan.RECENT));
   }
 
   private UUID round(int year, String referenceDate) {

@@ -101,7 +101,6 @@ public class AccountView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = form.typed("gedaan");
-    return !isFailed() && List.of("bewaard", "uitgezet").contains(done) ? done : null;
+    return isFailed() ? null : form.done("bewaard", "uitgezet");
   }
 }

@@ -26,9 +26,6 @@ public class MembersView {
 
   private static final List<Role> ROLES = List.of(Role.CONTRIBUTOR, Role.COORDINATOR);
 
-  private static final List<String> DONE =
-      List.of("uitgenodigd", "ingetrokken", "beeindigd", "tweestaps", "hersteld");
-
   @Inject private MemberService members;
 
   @Inject private Form form;
@@ -107,8 +104,7 @@ public class MembersView {
 
   /** Whether the reader makes connections for it: only who coordinates it does. */
   public boolean isConnectable() {
-    return page.kind() != OrganisationKind.NATIONAL
-        && own.stream().anyMatch(hat -> hat.organisationId().equals(organisation));
+    return page.kind() != OrganisationKind.NATIONAL && isOwn();
   }
 
   public List<Role> getRoles() {
@@ -148,7 +144,8 @@ public class MembersView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = form.typed("gedaan");
-    return !isFailed() && DONE.contains(done) ? done : null;
+    return isFailed()
+        ? null
+        : form.done("uitgenodigd", "ingetrokken", "beeindigd", "tweestaps", "hersteld");
   }
 }

@@ -120,9 +120,6 @@ public class TokensView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = form.typed("gedaan");
-    return !isFailed() && secret == null && List.of("gemaakt", "ingetrokken").contains(done)
-        ? done
-        : null;
+    return isFailed() || secret != null ? null : form.done("gemaakt", "ingetrokken");
   }
 }

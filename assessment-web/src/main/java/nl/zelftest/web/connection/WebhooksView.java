@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.connection.InvalidWebhookException;
@@ -95,11 +94,6 @@ public class WebhooksView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = form.typed("gedaan");
-    return refused == null
-            && secret == null
-            && List.of("gemaakt", "beeindigd", "opnieuw").contains(done)
-        ? done
-        : null;
+    return refused == null && secret == null ? form.done("gemaakt", "beeindigd", "opnieuw") : null;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.zelftest.shared.NotFoundException;
@@ -28,6 +29,12 @@ public class Form {
    */
   public UUID id(String name) {
     return Ids.of(typed(name));
+  }
+
+  /** What was just done, as the address says it: one of these; null when it says none of them. */
+  public String done(String... known) {
+    String done = typed("gedaan");
+    return List.of(known).contains(done) ? done : null;
   }
 
   /** In which the page is written. */

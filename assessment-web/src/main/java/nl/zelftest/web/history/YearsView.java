@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import nl.zelftest.history.YearsPage;
 import nl.zelftest.history.YearsPage.ThemeLink;
 import nl.zelftest.history.YearsService;
+import nl.zelftest.history.YearsSpan;
+import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.PageView;
 
 /** A municipality through the years: the whole, or the questions of one theme. */
@@ -17,21 +19,35 @@ public class YearsView {
 
   @Inject private PageView frame;
 
+  @Inject private Form form;
+
   private String municipality;
   private String set;
   private String theme;
+  private YearsSpan span;
   private YearsPage page;
+  private YearsWords words;
 
   public void load() {
-    page = theme == null ? years.whole(municipality, set) : years.theme(municipality, set, theme);
+    words = new YearsWords(frame.getLocale());
+    span = form.typed("jaren").equals("alle") ? YearsSpan.ALL : YearsSpan.RECENT;
+    page =
+        theme == null
+            ? years.whole(municipality, set, span)
+            : years.theme(municipality, set, theme, span);
   }
 
   public YearsPage getPage() {
     return page;
   }
 
+  /** Whether years are left out. */
+  public boolean isCut() {
+    return page.isLong() && span == YearsSpan.RECENT;
+  }
+
   public YearsWords getWords() {
-    return new YearsWords(frame.getLocale());
+    return words;
   }
 
   /** The theme that is shown; null for the whole. */

@@ -1,6 +1,10 @@
 package nl.zelftest.web.history;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.zelftest.assessment.Score;
 import nl.zelftest.history.YearsPage.Cell;
 import nl.zelftest.history.YearsPage.Line;
@@ -9,11 +13,19 @@ import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.reporting.FigureSubject;
 import nl.zelftest.web.faces.Texts;
 
-/** The years of a municipality in words. */
-public record YearsWords(Locale locale) {
+/** The years of a municipality in words. What is said time and again is put together once. */
+public final class YearsWords {
+  private final Locale locale;
+  private final Map<List<Object>, String> said = new HashMap<>();
+
+  YearsWords(Locale locale) {
+    this.locale = locale;
+  }
 
   public String of(String key, Object... arguments) {
-    return Texts.of(locale, key, arguments);
+    List<Object> asked = new ArrayList<>(List.of(arguments));
+    asked.add(key);
+    return said.computeIfAbsent(asked, sentence -> Texts.of(locale, key, arguments));
   }
 
   public String line(Line line) {

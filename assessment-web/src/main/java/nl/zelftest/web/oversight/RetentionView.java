@@ -94,7 +94,6 @@ public class RetentionView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = typed("gedaan");
-    return wrong.isEmpty() && List.of("bewaard", "toegepast").contains(done) ? done : null;
+    return wrong.isEmpty() ? form.done("bewaard", "toegepast") : null;
   }
 }

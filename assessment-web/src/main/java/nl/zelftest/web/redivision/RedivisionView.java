@@ -22,8 +22,6 @@ import nl.zelftest.web.faces.Paths;
 @RequestScoped
 public class RedivisionView {
 
-  private static final List<String> DONE = List.of("bevestigd", "ingetrokken", "uitgenodigd");
-
   @Inject private RedivisionService redivisions;
 
   @Inject private RedivisionInvitations invitations;
@@ -141,7 +139,6 @@ public class RedivisionView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = form.typed("gedaan");
-    return !isFailed() && DONE.contains(done) ? done : null;
+    return isFailed() ? null : form.done("bevestigd", "ingetrokken", "uitgenodigd");
   }
 }

@@ -63,7 +63,6 @@ public class RemindersView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    String done = form.typed("gedaan");
-    return Arrays.asList("verstuurd", "aan", "uit").contains(done) ? done : null;
+    return form.done("verstuurd", "aan", "uit");
   }
 }

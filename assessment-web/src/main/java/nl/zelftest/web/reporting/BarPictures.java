@@ -30,7 +30,7 @@ final class BarPictures {
         head(!earlier.isEmpty()),
         lines(bars, earlier),
         data(bars),
-        new StackedBars(words).draw(title, note, bars));
+        () -> new StackedBars(words).draw(title, note, bars));
   }
 
   private List<String> head(boolean earlier) {

@@ -74,7 +74,7 @@ final class CountryPictures {
             words.of("country.published")),
         lines,
         data,
-        new HexMap(words, figures.roundId(), portal, closed).draw(title, cells));
+        () -> new HexMap(words, figures.roundId(), portal, closed).draw(title, cells));
   }
 
   /** How many take part, of each group. */

@@ -1,7 +1,7 @@
 package nl.zelftest.web.reporting;
 
 import java.io.StringWriter;
-import java.util.Locale;
+import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -21,6 +21,8 @@ final class Drawing {
   static final String RED = "#a3231b";
   static final String PAPER = "#ffffff";
   static final String LINE = "#5d6c73";
+
+  private static final int HUNDRED = 100;
 
   private static final String SVG = "http://www.w3.org/2000/svg";
 
@@ -59,13 +61,14 @@ final class Drawing {
 
   /** As every language of drawings reads it, whatever the reader's is. */
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
+    long hundredths = Math.round(value * HUNDRED);
+    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
   }
 
   @Override
   public String toString() {
     try {
-      Transformer transformer = TransformerFactory.newInstance().newTransformer();
+      Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
       transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
       StringWriter text = new StringWriter();
       transformer.transform(new DOMSource(document), new StreamResult(text));

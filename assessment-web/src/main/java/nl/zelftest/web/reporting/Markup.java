@@ -18,7 +18,7 @@ record Markup(Element element, UnaryOperator<String> characters) {
 
   static Document newDocument() {
     try {
-      return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("This Java cannot make a document", e);
     }

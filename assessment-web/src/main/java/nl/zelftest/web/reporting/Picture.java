@@ -1,6 +1,7 @@
 package nl.zelftest.web.reporting;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a picture shows, in each of its forms.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param head of the table; the first column names the line
  * @param lines of the table, in words
  * @param data the same for programs: a head and lines of plain values
- * @param svg the picture as a file; null for what is a table only
+ * @param drawing draws it, which takes longer than all the rest; null for what is a table only
  */
 public record Picture(
     String name,
@@ -21,10 +22,15 @@ public record Picture(
     List<String> head,
     List<List<String>> lines,
     List<List<String>> data,
-    String svg) {
+    Supplier<String> drawing) {
 
   public boolean isDrawn() {
-    return svg != null;
+    return drawing != null;
+  }
+
+  /** The picture as a file; only of what is drawn. */
+  public String svg() {
+    return drawing.get();
   }
 
   /** Whether some bar shows between which bounds its parts lie. */
@@ -33,6 +39,6 @@ public record Picture(
   }
 
   public boolean isMap() {
-    return svg != null && bars.isEmpty();
+    return isDrawn() && bars.isEmpty();
   }
 }

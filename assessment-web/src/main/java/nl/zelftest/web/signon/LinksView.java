@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.signon.LinkPage;
@@ -22,8 +21,6 @@ import nl.zelftest.web.security.SourceAddress;
 @Named
 @RequestScoped
 public class LinksView {
-
-  private static final List<String> DONE = List.of("gekoppeld", "ontkoppeld");
 
   @Inject private LinkService links;
 
@@ -94,6 +91,6 @@ public class LinksView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    return !isFailed() && DONE.contains(form.typed("gedaan")) ? form.typed("gedaan") : null;
+    return isFailed() ? null : form.done("gekoppeld", "ontkoppeld");
   }
 }

@@ -21,9 +21,6 @@ import nl.zelftest.web.faces.Paths;
 @RequestScoped
 public class ProviderView {
 
-  private static final List<String> DONE =
-      List.of("bewaard", "geprobeerd", "aan", "uit", "weggehaald");
-
   @Inject private ProviderService providers;
 
   @Inject private Form form;
@@ -149,6 +146,6 @@ public class ProviderView {
 
   /** What was just done; null when nothing was. */
   public String getDone() {
-    return !isFailed() && DONE.contains(form.typed("gedaan")) ? form.typed("gedaan") : null;
+    return isFailed() ? null : form.done("bewaard", "geprobeerd", "aan", "uit", "weggehaald");
   }
 }

@@ -1,0 +1,53 @@
+package nl.zelftest.history;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zelftest.assessment.Score;
+import nl.zelftest.history.YearsPage.Value;
+import nl.zelftest.questionset.Obligation;
+import nl.zelftest.reporting.FigureSubject;
+import nl.zelftest.reporting.FigureSubject.Kind;
+
+/** What submissions score, with the notes that were given. */
+final class MeasuredValues {
+
+  private record ScoreKey(UUID submissionId, String kind, String code, Obligation obligation) {}
+
+  private final Map<ScoreKey, Score> scores = new HashMap<>();
+  private final Map<UUID, Map<String, List<String>>> notes;
+
+  /** Takes notes of submissions, by question. */
+  MeasuredValues(Collection<MeasuredScore> scores, Map<UUID, Map<String, List<String>>> notes) {
+    this.notes = Map.copyOf(notes);
+    // Few are different: each is read from its text once.
+    Map<String, Score> read = new HashMap<>();
+    for (MeasuredScore one : scores) {
+      this.scores.put(
+          new ScoreKey(one.submissionId(), one.kind(), one.code(), one.obligation()),
+          read.computeIfAbsent(
+              one.verdict() + " " + one.low() + " " + one.high(), kept -> one.score()));
+    }
+  }
+
+  /** What a submission says of a subject, as it was called in its version. */
+  Optional<Value> of(UUID submission, FigureSubject subject, String code) {
+    boolean question = subject.kind() == Kind.QUESTION;
+    // What obliges to a question may differ from version to version; a question has one score.
+    return Arrays.stream(Obligation.values())
+        .filter(one -> question || one == subject.obligation())
+        .map(one -> scores.get(new ScoreKey(submission, subject.kind().name(), code, one)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(score -> new Value(code, score, question ? notes(submission, code) : List.of()));
+  }
+
+  private List<String> notes(UUID submission, String code) {
+    return notes.getOrDefault(submission, Map.of()).getOrDefault(code, List.of());
+  }
+}

@@ -1,0 +1,45 @@
+package nl.zelftest.web.faces;
+
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Elements of a page, written one after the other. Text is never read as markup. */
+public final class Html {
+  private final ResponseWriter writer;
+  private final Deque<String> open = new ArrayDeque<>();
+
+  public Html(ResponseWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Begins an element within the one that is open. */
+  public Html open(String element) throws IOException {
+    writer.startElement(element, null);
+    open.push(element);
+    return this;
+  }
+
+  /** Begins an element of a class of the style sheet. */
+  public Html open(String element, String style) throws IOException {
+    return open(element).with("class", style);
+  }
+
+  /** Gives an attribute to the element that was begun last, before anything is in it. */
+  public Html with(String attribute, String value) throws IOException {
+    writer.writeAttribute(attribute, value, null);
+    return this;
+  }
+
+  public Html text(String text) throws IOException {
+    writer.writeText(text, null);
+    return this;
+  }
+
+  /** Ends the element that is open. */
+  public Html close() throws IOException {
+    writer.endElement(open.pop());
+    return this;
+  }
+}

@@ -1,0 +1,125 @@
+package nl.zelftest.web.history;
+
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import nl.zelftest.assessment.StepComparability.Reason;
+import nl.zelftest.history.YearsPage;
+import nl.zelftest.history.YearsPage.Cell;
+import nl.zelftest.history.YearsPage.Line;
+import nl.zelftest.history.YearsPage.Moment;
+import nl.zelftest.history.YearsPage.Row;
+import nl.zelftest.history.YearsPage.SubjectYears;
+import nl.zelftest.history.YearsPage.Value;
+import nl.zelftest.web.faces.Html;
+
+/**
+ * The table of a subject: a row for each year, a cell for each line. Written in one go, because
+ * repeated components take many times as long for the hundreds of cells of a long history.
+ *
+ * <p>Attributes: {@code page} ({@link YearsPage}), {@code subject} ({@link SubjectYears}) and
+ * {@code words} ({@link YearsWords}).
+ */
+@FacesComponent(ScoresByYear.TYPE)
+public class ScoresByYear extends UIComponentBase {
+  static final String TYPE = "nl.zelftest.ScoresByYear";
+
+  @Override
+  public String getFamily() {
+    return TYPE;
+  }
+
+  @Override
+  public void encodeBegin(FacesContext faces) throws IOException {
+    YearsPage page = (YearsPage) getAttributes().get("page");
+    SubjectYears subject = (SubjectYears) getAttributes().get("subject");
+    YearsWords words = (YearsWords) getAttributes().get("words");
+    Html html = new Html(faces.getResponseWriter());
+    html.open("table", "table years-table");
+    html.open("caption", "visually-hidden").text(words.subject(subject.subject())).close();
+    html.open("thead").open("tr");
+    html.open("th").with("scope", "col").text(words.of("history.year")).close();
+    for (Line line : page.lines()) {
+      html.open("th").with("scope", "col").text(words.line(line)).close();
+    }
+    html.close().close().open("tbody");
+    String context = faces.getExternalContext().getRequestContextPath();
+    for (Row row : subject.rows()) {
+      html.open("tr").open("th").with("scope", "row");
+      moment(html, row.moment(), page, words, context);
+      html.close();
+      for (int column = 0; column < row.cells().size(); column++) {
+        html.open("td").with("data-label", words.line(page.lines().get(column)));
+        cell(html.open("div", "year-cell"), row.cells().get(column), words);
+        html.close().close();
+      }
+      html.close();
+    }
+    html.close().close();
+  }
+
+  private static void moment(
+      Html html, Moment moment, YearsPage page, YearsWords words, String context)
+      throws IOException {
+    html.text(words.moment(moment, page.municipalityCode()));
+    if (moment.ownAssessment() != null) {
+      String result = context + "/zelftest/" + moment.ownAssessment() + "/resultaat";
+      html.open("br").close().open("a", "small").with("href", result).text(words.of("result"));
+      html.open("span", "visually-hidden").text(" " + moment.roundName()).close().close();
+    }
+  }
+
+  private static void cell(Html html, Cell cell, YearsWords words) throws IOException {
+    if (cell.values().isEmpty()) {
+      html.open("span", "soft").text(words.of("history.empty")).close();
+      return;
+    }
+    for (Value value : cell.values()) {
+      value(html, value, cell.values().size() > 1, words);
+    }
+    if (cell.movement() != null) {
+      html.open("p", "small").open("strong").text(words.movement(cell)).close().close();
+    }
+    if (cell.beside() != null) {
+      html.open("p", "small").text(words.beside(cell)).close();
+    }
+    if (cell.step() != null) {
+      html.open("p", "small").open("span", "badge change").text(words.comparability(cell)).close();
+      if (cell.step().reason() != Reason.SAME) {
+        html.text(" ").open("span", "soft").text(words.reason(cell)).close();
+      }
+      html.close();
+    }
+    html.open("p", "small soft").text(words.of("history.version", cell.versionLabel())).close();
+  }
+
+  private static void value(Html html, Value value, boolean named, YearsWords words)
+      throws IOException {
+    if (value.score().counted() > 0) {
+      range(html, value.score().lowPercent(), value.score().highPercent());
+    }
+    html.open("p", "number").text(named ? value.code() + ": " : "");
+    html.text(words.score(value.score())).close();
+    for (String note : value.notes()) {
+      html.open("p", "small note").open("span", "visually-hidden");
+      html.text(words.of("history.note") + ": ").close().text(note).close();
+    }
+  }
+
+  /** As the tag of this name draws it. */
+  private static void range(Html html, int low, int high) throws IOException {
+    html.open("svg", "range").with("aria-hidden", "true").with("focusable", "false");
+    bar(html, "range-track", 100).close();
+    bar(html, "range-known", low).close();
+    bar(html, "range-open", high - low).with("x", low + "%").close();
+    html.close();
+  }
+
+  private static Html bar(Html html, String style, int width) throws IOException {
+    return html.open("rect", style)
+        .with("width", width + "%")
+        .with("height", "100%")
+        .with("rx", "4");
+  }
+}
