@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.reporting.EditionFigures.Table;
 
 /** Words the figures of an edition, with nothing in them that is not to be shown. */
 @ApplicationScoped
@@ -15,12 +15,8 @@ class FigurePages {
 
   @Inject private FigureGroups groups;
 
-  /** A table: one subject on one side. */
-  private record Table(OrganisationKind side, Subject subject) {}
-
-  /** The figures about each subject, of these groups in this order. */
-  List<SubjectFigures> figures(
-      FigureEdition edition, List<FigureSubject> subjects, List<FigureGroup> asked) {
+  /** The figures of these groups, in this order. */
+  EditionFigures figures(FigureEdition edition, List<FigureGroup> asked) {
     Map<Table, Map<GroupKey, FigureRow>> tables = new HashMap<>();
     for (FigureRow row : groups.rows(edition)) {
       if (row.isShown()) {
@@ -30,25 +26,12 @@ class FigurePages {
             .put(row.key().group(), row);
       }
     }
-    return subjects.stream()
-        .map(
-            subject ->
-                new SubjectFigures(
-                    subject,
-                    figures(tables, OrganisationKind.MUNICIPALITY, subject, asked),
-                    figures(tables, OrganisationKind.COUNCIL, subject, asked)))
-        .toList();
+    Map<Table, List<Figure>> figures = new HashMap<>();
+    tables.forEach((table, rows) -> figures.put(table, figures(rows, asked)));
+    return new EditionFigures(asked, figures, participation(edition, asked));
   }
 
-  private static List<Figure> figures(
-      Map<Table, Map<GroupKey, FigureRow>> tables,
-      OrganisationKind side,
-      FigureSubject subject,
-      List<FigureGroup> asked) {
-    Map<GroupKey, FigureRow> rows =
-        tables.getOrDefault(
-            new Table(side, new Subject(subject.kind(), subject.code(), subject.obligation())),
-            Map.of());
+  private static List<Figure> figures(Map<GroupKey, FigureRow> rows, List<FigureGroup> asked) {
     boolean inBands = Bands.areNeeded(tallies(rows));
     return asked.stream()
         .map(
@@ -78,8 +61,7 @@ class FigurePages {
     return tallies;
   }
 
-  /** Who takes part, of these groups in this order. */
-  List<Participation> participation(FigureEdition edition, List<FigureGroup> asked) {
+  private List<Participation> participation(FigureEdition edition, List<FigureGroup> asked) {
     Map<GroupKey, ParticipationRow> rows = new HashMap<>();
     groups.participation(edition).forEach(row -> rows.put(row.group(), row));
     return asked.stream()

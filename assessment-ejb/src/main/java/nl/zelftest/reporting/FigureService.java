@@ -43,9 +43,7 @@ public class FigureService {
 
   @Inject private FigureGroups groups;
 
-  @Inject private FigurePages pages;
-
-  @Inject private NationYears nation;
+  @Inject private KeptEditions kept;
 
   @Inject private VersionContents versions;
 
@@ -94,8 +92,8 @@ public class FigureService {
         EditionMoments.next(clock.instant()),
         settings.figureThreshold(),
         all,
-        edition.map(one -> pages.participation(one, all)).orElse(List.of()),
-        edition.map(one -> pages.figures(one, FigureSubject.of(version), all)).orElse(List.of()));
+        edition.map(one -> kept.of(one, all).participation()).orElse(List.of()),
+        edition.map(one -> kept.of(one, all).of(FigureSubject.of(version))).orElse(List.of()));
   }
 
   /**
@@ -111,6 +109,7 @@ public class FigureService {
     Round newest = made.get(made.size() - 1).round();
     VersionContent version = versions.of(newest.getDefaultVersionId());
     List<FigureSubject> subjects = FigureSubject.of(version);
+    List<FigureGroup> all = groups.all();
     Map<FigureSubject, List<YearFigure>> figures = new HashMap<>();
     for (Made one : made) {
       UUID then = one.round().getDefaultVersionId();
@@ -118,13 +117,13 @@ public class FigureService {
           mappings.follows(version.id(), then)
               ? Optional.of(mappings.between(then, version.id()))
               : Optional.empty();
-      for (SubjectFigures row : nation.of(one.edition(), subjects).figures()) {
+      for (SubjectFigures row : kept.of(one.edition(), all).of(subjects)) {
         figures
             .computeIfAbsent(row.subject(), subject -> new ArrayList<>())
             .add(
                 new YearFigure(
-                    row.municipalities().get(0),
-                    row.councils().get(0),
+                    row.municipalities().get(NationalFigures.NATION),
+                    row.councils().get(NationalFigures.NATION),
                     mapping
                         .map(m -> comparability(row.subject(), version, m))
                         .orElse(Comparability.NONE)));
@@ -133,7 +132,7 @@ public class FigureService {
     return new FigureYears(
         version.setCode(),
         version.title(),
-        years(made, subjects),
+        years(made, all),
         subjects.stream().map(s -> new SubjectYears(s, figures.get(s))).toList());
   }
 
@@ -175,7 +174,7 @@ public class FigureService {
     return all.size() == 1 ? all.get(0) : Comparability.PARTLY;
   }
 
-  private List<Year> years(List<Made> made, List<FigureSubject> subjects) {
+  private List<Year> years(List<Made> made, List<FigureGroup> groups) {
     Ends ends =
         new Ends(
             entities
@@ -196,7 +195,7 @@ public class FigureService {
               before == null
                   ? 0
                   : ends.between(before.getReferenceDate(), round.getReferenceDate()),
-              nation.of(one.edition(), subjects).participation()));
+              kept.of(one.edition(), groups).participation().get(NationalFigures.NATION)));
       before = round;
     }
     return years;
