@@ -2,7 +2,6 @@ package nl.zelftest.web.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zelftest.assessment.Verdict;
 import nl.zelftest.questionset.Obligation;
@@ -16,12 +15,12 @@ import nl.zelftest.reporting.Share;
 import nl.zelftest.reporting.SubjectFigures;
 
 /**
- * Answers in a few sentences what most people ask about one year of one group. It says only what
- * the tables say too: where their ranges overlap, no difference is named.
+ * Answers in a few words what most people ask about one year of one group. It says only what the
+ * tables say too: where their ranges overlap, no difference is named.
  */
 final class CountryAnswers {
 
-  /** How many questions a sentence names at most. */
+  /** How many questions an answer names at most. */
   private static final int MOST = 2;
 
   private final FigureWords words;
@@ -39,57 +38,53 @@ final class CountryAnswers {
   }
 
   /**
-   * The answers, in a fixed order.
+   * The answers, in a fixed order: first what tells the group from the nation.
    *
    * @param before null where there is no year before
    */
-  List<Sentence> of(Participation participation, YearBefore before) {
-    List<Sentence> answers = new ArrayList<>();
-    answers.add(taking(participation));
+  List<Answer> of(Participation participation, YearBefore before) {
+    Answer taking = taking(participation);
     if (figures.edition() == 0) {
-      return answers;
+      return List.of(taking);
     }
     if (figures.subjects().stream().noneMatch(one -> figure(one).isShown())) {
-      answers.add(hidden("figures"));
-      return answers;
+      return List.of(taking, hidden("figures"));
     }
+    List<Answer> answers = new ArrayList<>();
     if (group != NationalFigures.NATION) {
       answers.add(
           beside("nation", name(), law(), CountryPictures.law(figures, NationalFigures.NATION)));
     }
+    answers.add(taking);
     answers.addAll(themes());
     answers.add(unknown());
     answers.add(before(before));
     return answers;
   }
 
-  private Sentence taking(Participation participation) {
+  private Answer taking(Participation participation) {
     FigureGroup shown = figures.groups().get(group);
     int taking = participation.takingPart();
+    int submitted = participation.submitted();
     String count =
         words.of(
             "country.count." + shown.kind(),
             taking,
             participation.municipalities(),
             words.group(shown));
-    Sentence sentence =
-        say(
-            "taking",
-            count,
+    boolean all = closed == 1 && taking > 1 && submitted == taking;
+    Answer answer =
+        new Answer(
+            ask("taking"),
+            List.of(closed == 1 ? count : words.of("country.count.soFar", count)),
             false,
-            year(figures.reportingYear()),
-            2 * closed + (taking == 1 ? 1 : 0));
-    boolean all = closed == 1 && taking > 1 && participation.submitted() == taking;
-    sentence =
-        sentence.and(
-            words.of(
-                "country.answer.submitted." + (all ? "all" : closed), participation.submitted()));
-    return participation.submitted() == 0
-        ? sentence
-        : sentence.and(words.of("country.answer.both", participation.bothSides()));
+            words.of("country.why.submitted." + (all ? "all" : closed), submitted));
+    return submitted == 0
+        ? answer
+        : answer.and(words.of("country.why.both", participation.bothSides()));
   }
 
-  private List<Sentence> themes() {
+  private List<Answer> themes() {
     List<SubjectFigures> known =
         figures.subjects().stream()
             .filter(one -> one.subject().kind() == FigureSubject.Kind.THEME)
@@ -101,115 +96,123 @@ final class CountryAnswers {
     }
     List<List<SubjectFigures>> places =
         ClearOrder.MEDIANS.places(known, one -> median(figure(one)));
-    if (places.size() == 1) {
-      return known.size() == 1
-          ? List.of(theme("only", known))
-          : List.of(say("even", words.of("country.answer.noDifference"), false, medians(known)));
+    if (places.size() > 1) {
+      return List.of(theme("best", places.get(0)), theme("worst", places.get(places.size() - 1)));
     }
-    return List.of(theme("best", places.get(0)), theme("worst", places.get(places.size() - 1)));
+    return List.of(
+        known.size() == 1
+            ? named(ask("theme"), subjects(known), why("theme", medians(known)))
+            : said(ask("themes"), "noDifference", why("themes", medians(known))));
   }
 
-  private Sentence theme(String key, List<SubjectFigures> place) {
-    return say(
-        place.size() == 1 ? key : key + ".more",
-        names(place.stream().map(SubjectFigures::subject).toList()),
-        true,
-        medians(place));
+  private Answer theme(String key, List<SubjectFigures> place) {
+    return named(
+        ask(key),
+        subjects(place),
+        why(place.size() == 1 ? "median" : "median.more", medians(place)));
   }
 
-  /** Of one as it is; of more each in quotation marks, as names have commas too. */
-  private String names(List<FigureSubject> subjects) {
-    return subjects.size() == 1
-        ? subjects.get(0).label()
-        : subjects.stream()
-            .map(one -> words.of("country.quoted", one.label()))
-            .collect(Collectors.joining(", "));
+  private static List<FigureSubject> subjects(List<SubjectFigures> place) {
+    return place.stream().map(SubjectFigures::subject).toList();
   }
 
   private String medians(List<SubjectFigures> place) {
     return words.range(ClearOrder.span(place.stream().map(one -> median(figure(one))).toList()));
   }
 
-  private Sentence unknown() {
+  private Answer unknown() {
     MostQuestions most =
         MostQuestions.of(figures, group, Verdict.UNKNOWN, List.of(Obligation.values()));
     if (most.first().isEmpty()) {
       return hidden("unknown");
     }
     int first = most.first().size();
+    String question = ask("unknown");
     String shares = words.share(most.span());
     if (first > MOST || most.isAllAlike()) {
-      return say(
-          most.isAllAlike() ? "unknown.all" : "unknown.many",
-          words.of("country.answer.unsaid"),
-          false,
-          shares,
-          first,
-          most.all());
+      String how = most.isAllAlike() ? "unknown.all" : "unknown.many";
+      return said(question, "unsaid", why(how, shares, first, most.all()));
     }
-    return say(
-        first == 1 ? "unknown" : "unknown.more",
-        names(most.first().stream().map(MostQuestions.Extreme::subject).toList()),
-        true,
-        shares);
+    return named(
+        question,
+        most.first().stream().map(MostQuestions.Extreme::subject).toList(),
+        why(first == 1 ? "unknown" : "unknown.more", shares));
   }
 
-  private Sentence before(YearBefore before) {
+  private Answer before(YearBefore before) {
     if (before == null) {
-      return say("year.first", words.of("country.answer.first"), false);
+      return said(ask("year.first"), "unsaid", why("year.first"));
     }
     String year = year(before.year());
     if (!before.made()) {
-      return unsaid("year.none", year);
+      return unsaid("year", year, "none");
     }
     if (!before.sameQuestions()) {
-      return unsaid("year.changed", year);
+      return unsaid("year", year, "changed");
     }
-    Sentence sentence = beside("year", year, law(), before.law());
+    Answer answer = beside("year", year, law(), before.law());
     return before.gone() == 0
-        ? sentence
-        : sentence.and(words.of("country.answer.gone", year, before.gone()));
+        ? answer
+        : answer.and(words.of("country.why.gone", year, before.gone()));
   }
 
   /** How this group did beside another, or another year. */
-  private Sentence beside(String with, String name, Figure own, Figure other) {
+  private Answer beside(String with, String name, Figure own, Figure other) {
     Share mine = median(own);
     Share theirs = median(other);
     if (mine == null || theirs == null) {
-      return unsaid(with + ".hidden", name);
+      return unsaid(with, name, "hidden");
     }
-    String here = words.range(mine);
-    String there = words.range(theirs);
+    String said = "unsaid";
+    String how = "overlap";
     if (ClearOrder.MEDIANS.isMore(mine, theirs)) {
-      return say(with + ".differs", words.of("country.answer.better"), false, name, here, there);
+      said = "better";
+      how = "differs";
+    } else if (ClearOrder.MEDIANS.isMore(theirs, mine)) {
+      said = "worse";
+      how = "differs";
+    } else if (mine.equals(theirs) && !mine.isBand()) {
+      said = "same";
+      how = "same";
     }
-    if (ClearOrder.MEDIANS.isMore(theirs, mine)) {
-      return say(with + ".differs", words.of("country.answer.worse"), false, name, here, there);
-    }
-    return mine.equals(theirs) && !mine.isBand()
-        ? say(with + ".same", words.of("country.answer.same"), false, name, here)
-        : say(with + ".overlap", words.of("country.answer.unsaid"), false, name, here, there);
+    String why = why(with + "." + how, name, words.range(mine), words.range(theirs));
+    return said(ask(with, name), said, why);
   }
 
-  private Sentence unsaid(String key, String name) {
-    return say(key, words.of("country.answer.unsaid"), false, name);
+  private Answer unsaid(String with, String name, String how) {
+    return said(ask(with, name), "unsaid", why(with + "." + how, name));
   }
 
-  private Sentence hidden(String what) {
-    return say(what + ".hidden", words.of("country.answer.notShown"), false);
+  private Answer hidden(String what) {
+    return said(ask(what), "notShown", why("hidden"));
   }
 
-  /** What stands out is the first argument of a text, how it is with the year the second. */
-  private Sentence say(String key, String strong, boolean dutch, Object... arguments) {
-    Object[] all = Stream.concat(Stream.of(Sentence.PLACE, closed), Stream.of(arguments)).toArray();
-    return Sentence.of(words.of("country.answer." + key, all), strong, dutch);
+  private static Answer named(String question, List<FigureSubject> subjects, String why) {
+    return new Answer(question, subjects.stream().map(FigureSubject::label).toList(), true, why);
+  }
+
+  private Answer said(String question, String said, String why) {
+    return new Answer(question, List.of(words.of("country.answer." + said)), false, why);
+  }
+
+  private String ask(String key, Object... arguments) {
+    return withTime("country.ask." + key, arguments);
+  }
+
+  private String why(String key, Object... arguments) {
+    return withTime("country.why." + key, arguments);
+  }
+
+  /** Whether the year is over is the first argument of a text, as it tells the tense. */
+  private String withTime(String key, Object... arguments) {
+    return words.of(key, Stream.concat(Stream.of(closed), Stream.of(arguments)).toArray());
   }
 
   private String name() {
     FigureGroup shown = figures.groups().get(group);
     return shown.kind() == GroupKind.PROVINCE
-        ? words.of("country.answer.in", words.group(shown))
-        : words.of("country.answer.size");
+        ? words.of("country.why.in", words.group(shown))
+        : words.of("country.why.size");
   }
 
   private Figure figure(SubjectFigures one) {

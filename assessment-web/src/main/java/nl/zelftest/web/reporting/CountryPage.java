@@ -33,7 +33,7 @@ public record CountryPage(
     int group,
     boolean closed,
     YearBefore before,
-    List<Sentence> answers,
+    List<Answer> answers,
     List<MapCell> cells,
     PlaceSearch search,
     List<Picture> pictures) {

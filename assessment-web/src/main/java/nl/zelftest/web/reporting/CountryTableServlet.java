@@ -3,6 +3,7 @@ package nl.zelftest.web.reporting;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalSettings;
@@ -57,23 +58,32 @@ public class CountryTableServlet extends DownloadServlet {
             "country.title",
             words.group(page.shown()),
             Integer.toString(page.figures().reportingYear())),
+        List.of(
+            words.of("country.lead"),
+            words.of(
+                "country.made",
+                words.day(page.figures().madeAt()),
+                words.day(page.figures().nextAt()),
+                page.figures().threshold())),
         Stream.concat(
-                page.answers().stream().map(Sentence::text),
-                Stream.of(
-                    words.of("country.middle"),
-                    words.of("country.lead"),
-                    words.of(
-                        "country.made",
-                        words.day(page.figures().madeAt()),
-                        words.day(page.figures().nextAt()),
-                        page.figures().threshold())))
-            .toList(),
-        page.pictures().stream()
-            .filter(picture -> !picture.isMap())
-            .map(
-                picture ->
-                    new Report.Section(
-                        picture.title(), picture.note(), picture.head(), picture.lines()))
+                Stream.of(answers(page, words)),
+                page.pictures().stream()
+                    .filter(picture -> !picture.isMap())
+                    .map(
+                        picture ->
+                            new Report.Section(
+                                picture.title(), picture.note(), picture.head(), picture.lines())))
+            .toList());
+  }
+
+  private static Report.Section answers(CountryPage page, FigureWords words) {
+    return new Report.Section(
+        words.of("country.short"),
+        words.of("country.middle"),
+        List.of(
+            words.of("question"), words.of("country.short.answer"), words.of("country.short.why")),
+        page.answers().stream()
+            .map(one -> List.of(one.question(), String.join("\n", one.said()), one.why()))
             .toList());
   }
 }

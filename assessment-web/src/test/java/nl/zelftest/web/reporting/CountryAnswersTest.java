@@ -11,7 +11,7 @@ import nl.zelftest.reporting.Participation;
 import nl.zelftest.reporting.Share;
 import org.junit.jupiter.api.Test;
 
-/** What the sentences above the country's figures say, and what they rather leave unsaid. */
+/** What the answers above the country's figures say, and what they rather leave unsaid. */
 class CountryAnswersTest {
 
   private static final FigureWords WORDS = new FigureWords(Locale.forLanguageTag("nl"));
@@ -27,8 +27,9 @@ class CountryAnswersTest {
     assertThat(answers(year.made(), null))
         .first()
         .isEqualTo(
-            "In 2025 deden 118 van de 342 gemeenten mee. 100 gemeenten dienden de zelftest in."
-                + " Bij 31 daarvan diende ook een gemeenteraad, adviesraad of cliëntvertegenwoordiging in.");
+            "Hoeveel gemeenten deden mee? | 118 van de 342 gemeenten"
+                + " | 100 gemeenten dienden de zelftest in."
+                + " Bij 31 ook een gemeenteraad, adviesraad of cliëntvertegenwoordiging.");
   }
 
   @Test
@@ -42,7 +43,8 @@ class CountryAnswersTest {
         .first()
         .asString()
         .startsWith(
-            "In 2025 deden 62 van de 342 gemeenten mee. Zij dienden de zelftest allemaal in.");
+            "Hoeveel gemeenten deden mee? | 62 van de 342 gemeenten"
+                + " | Zij dienden allemaal in.");
   }
 
   @Test
@@ -54,8 +56,8 @@ class CountryAnswersTest {
                 new CountryAnswers(WORDS, year.notMade(), SampleFigures.OF_NATION, false)
                     .of(one, null)))
         .containsExactly(
-            "In 2025 doet tot nu toe 1 van de 342 gemeenten mee."
-                + " Nog geen gemeente heeft de zelftest ingediend.");
+            "Hoeveel gemeenten doen mee? | Tot nu toe 1 van de 342 gemeenten"
+                + " | Nog geen gemeente heeft de zelftest ingediend.");
   }
 
   @Test
@@ -66,9 +68,10 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Het best geregeld: Levensbreed. Daar had de middelste gemeente 85\u00a0% geregeld.",
-            "Het minst geregeld: Kwaliteit."
-                + " Daar had de middelste gemeente 20 tot 40\u00a0% geregeld.");
+            "Wat was het best geregeld? | Levensbreed"
+                + " | De middelste gemeente had 85\u00a0% geregeld.",
+            "Wat was het minst geregeld? | Kwaliteit"
+                + " | De middelste gemeente had 20 tot 40\u00a0% geregeld.");
   }
 
   @Test
@@ -79,8 +82,8 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Het best geregeld, zonder duidelijk verschil onderling: \u2018Levensbreed\u2019,"
-                + " \u2018Inspraak\u2019. Daar had de middelste gemeente 75 tot 90\u00a0% geregeld.");
+            "Wat was het best geregeld? | Levensbreed + Inspraak | Geen duidelijk verschil."
+                + " De middelste gemeente had 75 tot 90\u00a0% geregeld.");
   }
 
   @Test
@@ -89,8 +92,8 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Er was geen duidelijk verschil tussen de thema's."
-                + " Bij elk thema had de middelste gemeente 50 tot 100\u00a0% geregeld.");
+            "Best en minst geregeld? | Geen duidelijk verschil"
+                + " | Bij elk thema had de middelste gemeente 50 tot 100\u00a0% geregeld.");
   }
 
   @Test
@@ -99,8 +102,8 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Alleen van het thema Inspraak zijn er cijfers."
-                + " Daar had de middelste gemeente 50\u00a0% geregeld.");
+            "Van welk thema zijn er cijfers? | Inspraak"
+                + " | Alleen van dit thema. De middelste gemeente had 50\u00a0% geregeld.");
   }
 
   @Test
@@ -109,8 +112,8 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Het vaakst onbekend: Is het bekend?"
-                + " Daar was het antwoord bij 34\u00a0% van de gemeenten \u2018weten we niet\u2019.");
+            "Wat was het vaakst onbekend? | Is het bekend?"
+                + " | Daar antwoordde 34\u00a0% van de gemeenten \u2018weten we niet\u2019.");
   }
 
   @Test
@@ -118,8 +121,7 @@ class CountryAnswersTest {
     year.question("A?", BETWEEN).question("B?", NEARLY_NONE).question("C?", BETWEEN);
 
     assertThat(answers(year.made(), null))
-        .contains(
-            "Het vaakst onbekend, zonder duidelijk verschil onderling: \u2018A?\u2019, \u2018C?\u2019.");
+        .contains("Wat was het vaakst onbekend? | A? + C? | Geen duidelijk verschil.");
   }
 
   @Test
@@ -131,7 +133,7 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Welke vraag het vaakst onbekend was, is niet te zeggen. Bij 4 van de 5 vragen"
+            "Wat was het vaakst onbekend? | Niet te zeggen | Bij 4 van de 5 vragen"
                 + " antwoordde 10 tot 90\u00a0% van de gemeenten \u2018weten we niet\u2019.");
   }
 
@@ -141,7 +143,7 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Welke vraag het vaakst onbekend was, is niet te zeggen. Bij elke vraag"
+            "Wat was het vaakst onbekend? | Niet te zeggen | Bij elke vraag"
                 + " antwoordde hoogstens 10\u00a0% van de gemeenten \u2018weten we niet\u2019.");
   }
 
@@ -151,9 +153,8 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Welk thema het best geregeld was, tonen we niet: er deden te weinig gemeenten mee.",
-            "Welke vraag het vaakst onbekend was, tonen we niet: er deden te weinig gemeenten"
-                + " mee.");
+            "Best en minst geregeld? | Tonen we niet | Er deden te weinig gemeenten mee.",
+            "Wat was het vaakst onbekend? | Tonen we niet | Er deden te weinig gemeenten mee.");
   }
 
   @Test
@@ -162,31 +163,34 @@ class CountryAnswersTest {
 
     assertThat(texts(new CountryAnswers(WORDS, hidden, 2, true).of(TAKING, null)))
         .containsExactly(
-            "In 2025 deden 118 van de 342 gemeenten in Utrecht mee. 100 gemeenten dienden de"
-                + " zelftest in. Bij 31 daarvan diende ook een gemeenteraad, adviesraad of cliëntvertegenwoordiging in.",
-            "Hoe het met de antwoorden stond, tonen we niet: er deden te weinig gemeenten mee.");
+            "Hoeveel gemeenten deden mee? | 118 van de 342 gemeenten in Utrecht"
+                + " | 100 gemeenten dienden de zelftest in."
+                + " Bij 31 ook een gemeenteraad, adviesraad of cliëntvertegenwoordiging.",
+            "Hoe stond het met de antwoorden? | Tonen we niet"
+                + " | Er deden te weinig gemeenten mee.");
   }
 
   @Test
   void saysWhetherItWentBetterThanTheYearBefore() {
     assertThat(last(year.made(), before(new Share(40, 55))))
         .isEqualTo(
-            "Het ging beter dan in 2024. De middelste gemeente had 60\u00a0% geregeld van wat de"
-                + " wet vraagt, in 2024 was dat 40 tot 55\u00a0%."
+            "Ging het beter dan in 2024? | Ja, beter"
+                + " | De middelste gemeente had 60\u00a0% geregeld, in 2024 40 tot 55\u00a0%."
                 + " Niet elk jaar doen dezelfde gemeenten mee.");
-    assertThat(last(year.made(), before(exactly(65)))).startsWith("Het ging minder goed dan");
+    assertThat(last(year.made(), before(exactly(65))))
+        .startsWith("Ging het beter dan in 2024? | Nee, minder goed | De middelste gemeente");
     assertThat(last(year.made(), before(exactly(60))))
-        .startsWith("Het ging ongeveer even goed als in 2024.");
+        .isEqualTo(
+            "Ging het beter dan in 2024? | Ongeveer even goed"
+                + " | De middelste gemeente had in beide jaren 60\u00a0% geregeld."
+                + " Niet elk jaar doen dezelfde gemeenten mee.");
   }
 
   @Test
   void saysNothingOfADifferenceWhereBoundsOverlap() {
     assertThat(last(year.made(), before(new Share(50, 60))))
         .isEqualTo(
-            "Of het beter of minder goed ging dan in 2024, is niet te zeggen: het verschil is te"
-                + " klein om te zien. De middelste gemeente had 60\u00a0% geregeld van wat de wet"
-                + " vraagt, in 2024 was dat 50 tot 60\u00a0%. Wij tonen het niet preciezer, zodat"
-                + " niemand één gemeente herkent.");
+            "Ging het beter dan in 2024? | Niet te zeggen | Het verschil is te klein om te zien.");
   }
 
   @Test
@@ -194,13 +198,15 @@ class CountryAnswersTest {
     Figure law = Figure.hidden(FigureGroup.NATION);
 
     assertThat(last(year.made(), null))
-        .isEqualTo("Er is nog geen eerder jaar om mee te vergelijken.");
+        .isEqualTo(
+            "Ging het beter dan eerder? | Niet te zeggen"
+                + " | Er is nog geen eerder jaar om mee te vergelijken.");
     assertThat(last(year.made(), new YearBefore(2024, law, false, false, 0)))
-        .endsWith("is niet te zeggen: van 2024 zijn er geen cijfers.");
+        .isEqualTo("Ging het beter dan in 2024? | Niet te zeggen | Van 2024 zijn er geen cijfers.");
     assertThat(last(year.made(), new YearBefore(2024, law, true, false, 0)))
-        .endsWith("is niet te zeggen: de vragen zijn sinds 2024 veranderd.");
+        .endsWith(" | Niet te zeggen | De vragen zijn sinds 2024 veranderd.");
     assertThat(last(year.made(), new YearBefore(2024, law, true, true, 0)))
-        .endsWith("is niet te zeggen: er deden te weinig gemeenten mee.");
+        .endsWith(" | Niet te zeggen | Er deden te weinig gemeenten mee.");
   }
 
   @Test
@@ -208,30 +214,36 @@ class CountryAnswersTest {
     YearBefore before = before(exactly(40));
 
     assertThat(last(year.made(), new YearBefore(2024, before.law(), true, true, 3)))
-        .endsWith("Sinds 2024 gingen 3 gemeenten op in andere.");
+        .endsWith(" Sinds 2024 gingen 3 gemeenten op in andere.");
+    assertThat(last(year.made(), new YearBefore(2024, before.law(), true, true, 1)))
+        .endsWith(" Sinds 2024 ging 1 gemeente op in een andere.");
   }
 
   @Test
   void laysAProvinceBesideTheNation() {
-    List<Sentence> answers =
+    List<Answer> answers =
         new CountryAnswers(WORDS, year.made(), SampleFigures.OF_EAST, true).of(TAKING, null);
 
     assertThat(texts(answers))
-        .element(1)
+        .first()
         .isEqualTo(
-            "Het ging in Overijssel beter dan in heel Nederland. De middelste gemeente had er"
-                + " 75\u00a0% geregeld van wat de wet vraagt, in heel Nederland 60\u00a0%.");
+            "Ging het beter dan in heel Nederland? | Ja, beter | De middelste gemeente in"
+                + " Overijssel had 75\u00a0% geregeld, in heel Nederland 60\u00a0%.");
   }
 
   @Test
   void marksWhatIsInTheLanguageOfTheQuestions() {
     NationalFigures figures =
-        year.theme("Inspraak", exactly(50)).theme("Kwaliteit", exactly(20)).made();
+        year.theme("Inspraak", exactly(50))
+            .theme("Kwaliteit", exactly(20))
+            .question("Is het gratis?", exactly(12))
+            .question("Is het bekend?", exactly(34))
+            .made();
 
     assertThat(new CountryAnswers(ENGLISH, figures, SampleFigures.OF_NATION, true).of(TAKING, null))
-        .filteredOn(Sentence::dutch)
-        .extracting(Sentence::strong)
-        .containsExactly("Inspraak", "Kwaliteit");
+        .filteredOn(Answer::dutch)
+        .flatExtracting(Answer::said)
+        .containsExactly("Inspraak", "Kwaliteit", "Is het bekend?");
   }
 
   private static YearBefore before(Share median) {
@@ -249,17 +261,21 @@ class CountryAnswersTest {
   }
 
   private static List<String> answers(NationalFigures figures, YearBefore before) {
-    List<Sentence> dutch =
+    List<Answer> dutch =
         new CountryAnswers(WORDS, figures, SampleFigures.OF_NATION, true).of(TAKING, before);
     assertThat(
             new CountryAnswers(ENGLISH, figures, SampleFigures.OF_NATION, true).of(TAKING, before))
         .as("the same answers in English")
         .hasSameSizeAs(dutch)
-        .noneMatch(answer -> answer.text().contains("{"));
+        .noneMatch(answer -> text(answer).contains("{"));
     return texts(dutch);
   }
 
-  private static List<String> texts(List<Sentence> sentences) {
-    return sentences.stream().map(Sentence::text).toList();
+  private static List<String> texts(List<Answer> answers) {
+    return answers.stream().map(CountryAnswersTest::text).toList();
+  }
+
+  private static String text(Answer answer) {
+    return String.join(" | ", answer.question(), String.join(" + ", answer.said()), answer.why());
   }
 }
