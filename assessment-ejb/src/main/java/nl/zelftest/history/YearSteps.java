@@ -24,14 +24,16 @@ import nl.zelftest.reporting.FigureSubject.Kind;
  */
 final class YearSteps {
 
-  private record VersionFigure(FigureSubject subject, UUID versionId) {}
+  /** From one version of a figure to another, the same for all measurements of both. */
+  private record Step(
+      FigureSubject subject, String code, UUID earlier, UUID later, Territory territory) {}
 
   private final List<Measurement> measurements;
   private final Function<UUID, VersionContent> versions;
   private final BiFunction<UUID, UUID, Optional<VersionMapping>> mappings;
   private final Collection<Succession> successions;
   private final Map<UUID, Optional<Measurement>> before = new HashMap<>();
-  private final Map<VersionFigure, List<String>> questions = new HashMap<>();
+  private final Map<Step, StepComparability> steps = new HashMap<>();
 
   /**
    * Prepares steps between measurements.
@@ -86,27 +88,27 @@ final class YearSteps {
    */
   StepComparability step(
       FigureSubject subject, String code, Measurement earlier, Measurement later) {
-    Optional<VersionMapping> mapping = mappings.apply(earlier.versionId(), later.versionId());
+    return steps.computeIfAbsent(
+        new Step(subject, code, earlier.versionId(), later.versionId(), territory(earlier, later)),
+        this::compare);
+  }
+
+  private StepComparability compare(Step step) {
+    Optional<VersionMapping> mapping = mappings.apply(step.earlier(), step.later());
     if (mapping.isEmpty()) {
       return new StepComparability(Comparability.NONE, Reason.QUESTIONS_NEW);
     }
-    Territory territory = territory(earlier, later);
-    return subject.kind() == Kind.QUESTION
-        ? StepComparability.ofQuestion(code, mapping.get(), territory)
+    return step.subject().kind() == Kind.QUESTION
+        ? StepComparability.ofQuestion(step.code(), mapping.get(), step.territory())
         : StepComparability.ofQuestions(
-            questions(subject, earlier.versionId()),
-            questions(subject, later.versionId()),
+            questions(step.subject(), step.earlier()),
+            questions(step.subject(), step.later()),
             mapping.get(),
-            territory);
+            step.territory());
   }
 
   /** The codes of the questions of a version that make up a figure. */
   private List<String> questions(FigureSubject subject, UUID version) {
-    return questions.computeIfAbsent(
-        new VersionFigure(subject, version), figure -> findQuestions(subject, version));
-  }
-
-  private List<String> findQuestions(FigureSubject subject, UUID version) {
     return FigureSubject.of(versions.apply(version)).stream()
         .filter(one -> one.kind() == Kind.QUESTION && one.obligation() == subject.obligation())
         .filter(one -> subject.kind() == Kind.TOTAL || subject.code().equals(one.themeCode()))

@@ -124,11 +124,12 @@ public class YearsService {
           List.of());
     }
     List<Integer> reported = measured.stream().map(Measurement::reportingYear).distinct().toList();
+    int from = span.from(reported);
     Map<List<UUID>, Optional<VersionMapping>> mapped = new HashMap<>();
     Years years =
         new Years(
             measured,
-            span.from(reported),
+            from,
             reading.names(scope),
             versions::of,
             (older, newer) ->
@@ -138,7 +139,10 @@ public class YearsService {
     MeasuredValues values =
         new MeasuredValues(
             reading.scores(needed, withQuestions),
-            themeCode == null ? Map.of() : reading.notes(needed));
+            themeCode == null
+                ? Map.of()
+                : reading.notes(
+                    needed.stream().filter(one -> one.reportingYear() >= from).toList()));
     return new YearsPage(
         scope.main().getCode(),
         scope.main().getName(),

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the name of everybody else: to the page it came from, and to the page that the sender has of that
  * kind. Nothing that a form names is changed (OWASP ASVS 4.0.3, 4.2.1).
  */
-@ExtendWith(OwnPortal.class)
+@ExtendWith(DemoPortal.class)
 class EveryFormIT {
   private static final Map<String, String> WHOSE =
       Map.of(
@@ -62,7 +62,7 @@ class EveryFormIT {
     data = new DemoData(portal);
     List<Address> addresses = Address.all(portal);
     Connections connections = new Connections(portal, People.ZWOLLE);
-    connections.token("Zaaksysteem", "lezen");
+    connections.token("Zaaksysteem", "RESULTS");
     connections.webhook("https://zaaksysteem.example/zelftest");
     Map<String, HttpVisitor> visitors = new HashMap<>();
     forms = new LinkedHashMap<>();
