@@ -40,9 +40,14 @@ public class SignInAttempts {
 
   @Inject private AuditTrail audit;
 
+  /**
+   * Counts an attempt before it is known whether it fails.
+   *
+   * @param source the network address that asks
+   */
   public Started begin(String email, String subject, String source) {
     // Always in this order, so that two attempts never wait for each other.
-    boolean sourceMayGoOn = throttles.begin(source, Limit.SOURCE);
+    boolean sourceMayGoOn = throttles.beginFrom(source);
     boolean mayGoOn = sourceMayGoOn && throttles.begin(subject, Limit.PERSON);
     Optional<Account> account =
         entities
@@ -57,7 +62,7 @@ public class SignInAttempts {
 
   public void succeeded(String subject, String source) {
     throttles.forget(subject);
-    throttles.takeBack(source);
+    throttles.takeBackFrom(source);
   }
 
   public void refused(Started started) {

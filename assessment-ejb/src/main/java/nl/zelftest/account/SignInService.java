@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import nl.zelftest.shared.InstallationKey;
 
 /** Checks an e-mail address and a password. */
 @Stateless
@@ -24,8 +23,6 @@ public class SignInService {
   @Inject private SignInAttempts attempts;
 
   @Inject private Passwords passwords;
-
-  @Inject private InstallationKey key;
 
   /**
    * The account whose address and password these are. Empty alike when there is no such account,
@@ -40,20 +37,15 @@ public class SignInService {
     }
     String email = Account.normalise(typedEmail);
     String subject = subject(email);
-    SignInAttempts.Started started = attempts.begin(email, subject, source(source));
+    SignInAttempts.Started started = attempts.begin(email, subject, source);
     boolean matches = passwords.matches(password, started.passwordHash());
     if (matches && !started.blocked()) {
       UUID accountId = started.accountId().orElseThrow();
-      attempts.succeeded(subject, source(source));
+      attempts.succeeded(subject, source);
       return Optional.of(accountId);
     }
     attempts.refused(started);
     return Optional.empty();
-  }
-
-  /** Under which failures from a network address are counted, so that the address is not kept. */
-  private String source(String address) {
-    return key.hash("source", address);
   }
 
   /** Under which failures with an address are counted. */

@@ -31,7 +31,7 @@ public class SignInWatch {
   /**
    * An hour in which something failed.
    *
-   * @param failed passwords and codes that were refused
+   * @param failed passwords, codes and passkeys that were refused
    * @param blocked those of them that were not even tried, as there had been too many
    * @param accounts how many different accounts they were about, as far as there are such accounts
    */
@@ -82,7 +82,7 @@ public class SignInWatch {
         .createNativeQuery(
             "select "
                 + what
-                + " from audit_event where action in ('SIGN_IN', 'SECOND_FACTOR')"
+                + " from audit_event where action in ('SIGN_IN', 'SECOND_FACTOR', 'PASSKEY')"
                 + " and result = 'REFUSED' and occurred_at >= ?1 "
                 + grouped)
         .setParameter(1, Timestamp.valueOf(LocalDateTime.ofInstant(since, ZoneOffset.UTC)))

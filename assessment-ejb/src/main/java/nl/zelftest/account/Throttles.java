@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import nl.zelftest.account.SignInThrottle.Limit;
+import nl.zelftest.shared.InstallationKey;
 
 /** Counts failures, under a hash of what is guessed at. Needs a transaction. */
 @ApplicationScoped
-class Throttles {
+public class Throttles {
 
   @PersistenceContext private EntityManager entities;
+
+  @Inject private InstallationKey key;
 
   @Inject private Clock clock;
 
@@ -40,20 +43,35 @@ class Throttles {
         .begin(limit, now);
   }
 
+  /**
+   * Counts an attempt to sign in from a network address, over all accounts, before it is known
+   * whether it fails.
+   *
+   * @return whether it may go on
+   */
+  public boolean beginFrom(String address) {
+    return begin(source(address), Limit.SOURCE);
+  }
+
+  /** It was right, but what failed before it from the same address still counts. */
+  public void takeBackFrom(String address) {
+    SignInThrottle throttle =
+        entities.find(SignInThrottle.class, source(address), LockModeType.PESSIMISTIC_WRITE);
+    if (throttle != null) {
+      throttle.takeBack();
+    }
+  }
+
+  /** Under which failures from a network address are counted, so that the address is not kept. */
+  private String source(String address) {
+    return key.hash("source", address);
+  }
+
   /** It was right: nothing is held against it any more. */
   void forget(String subject) {
     SignInThrottle throttle = entities.find(SignInThrottle.class, subject);
     if (throttle != null) {
       entities.remove(throttle);
-    }
-  }
-
-  /** It was right, but what failed before it from the same place still counts. */
-  void takeBack(String subject) {
-    SignInThrottle throttle =
-        entities.find(SignInThrottle.class, subject, LockModeType.PESSIMISTIC_WRITE);
-    if (throttle != null) {
-      throttle.takeBack();
     }
   }
 }

@@ -84,7 +84,11 @@ public enum MailKind {
   /** The recipient's address is to be somebody's; {0}: how many hours the link works. */
   EMAIL_CHANGE_NEW(Third.NONE),
   /** The recipient's address is the account's no more; {0}: since which day, as 7-12-2026. */
-  EMAIL_CHANGED(Third.NONE);
+  EMAIL_CHANGED(Third.NONE),
+  /** The recipient has a passkey more; {0}: what it is called, {1}: on which day, as 7-12-2026. */
+  PASSKEY_ADDED(Third.NONE),
+  /** The recipient has a passkey less; {0}: what it was called, {1}: on which day. */
+  PASSKEY_REMOVED(Third.NONE);
 
   /** What the argument after municipality and round is. */
   enum Third {

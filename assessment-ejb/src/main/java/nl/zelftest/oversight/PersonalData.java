@@ -21,6 +21,7 @@ public record PersonalData(
     INVITED,
     INVITED_OTHERS,
     LINK,
+    PASSKEY,
     SESSION,
     MAIL,
     ANSWER,

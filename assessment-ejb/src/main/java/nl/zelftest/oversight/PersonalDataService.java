@@ -100,6 +100,11 @@ public class PersonalDataService {
           select l.linkedAt, l.issuer, l.subject, l.endedAt from LinkedIdentity l
           where l.account.id = :me order by l.linkedAt desc
           """;
+      case PASSKEY ->
+          """
+          select p.madeAt, p.transports, p.name from Passkey p
+          where p.accountId = :me order by p.madeAt desc
+          """;
       case SESSION ->
           """
           select s.beganAt, s.browser, s.operatingSystem, s.endedAt from SignInSession s

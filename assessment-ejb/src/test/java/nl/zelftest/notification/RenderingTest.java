@@ -25,7 +25,9 @@ class RenderingTest {
           MailKind.SECOND_FACTOR_OFF,
           MailKind.EMAIL_CHANGE_OLD,
           MailKind.EMAIL_CHANGE_NEW,
-          MailKind.EMAIL_CHANGED);
+          MailKind.EMAIL_CHANGED,
+          MailKind.PASSKEY_ADDED,
+          MailKind.PASSKEY_REMOVED);
 
   private static final URI PORTAL = URI.create("https://zelftest.example/portaal");
   private static final Addressee DUTCH = new Addressee("a@gemeente.example", "Sanne Proef", "nl");

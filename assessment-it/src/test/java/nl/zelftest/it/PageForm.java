@@ -19,12 +19,14 @@ import org.jsoup.nodes.FormElement;
  * @param action where it goes, from the first slash
  */
 record PageForm(String action, String body) {
+  private static final String SIGN_OUT = "/uitloggen";
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  /** All that can be sent from a page: each form, once for each of its buttons. */
+  /** All that can be sent from a page but signing out: each form, once for each of its buttons. */
   static List<PageForm> all(String path, String page) {
     return Jsoup.parse(page).forms().stream()
         .filter(form -> form.attr("method").equalsIgnoreCase("post"))
+        .filter(form -> !form.attr("action").endsWith(SIGN_OUT))
         .flatMap(form -> sendings(path, form))
         .toList();
   }

@@ -54,6 +54,7 @@ class PrivacyUiIT {
   void somebodySeesWhatIsKnownAndGoes(Page page, Browser browser, Portal portal) {
     UUID assessment = data.start(data.openRound(), coordinator);
     String subject = linkToAProvider();
+    giveAPasskey();
     HttpVisitor elsewhere = new HttpVisitor(portal).signIn(colleague);
     elsewhere.answerAll(assessment, data);
     String file = elsewhere.get(MINE + ".json").body();
@@ -62,6 +63,7 @@ class PrivacyUiIT {
         .contains("\"where\":\"ON1\"")
         .contains("\"text\":\"ANSWERED\"")
         .contains("\"text\":\"" + subject + "\"")
+        .contains("\"text\":\"Mijn telefoon\"")
         .doesNotContain(coordinator);
     String account = data.text("select id from account where email = ?", colleague);
 
@@ -100,6 +102,7 @@ class PrivacyUiIT {
                     + " null",
                 account))
         .isOne();
+    assertThat(data.count("select count(*) from passkey where account_id = ?", account)).isZero();
     assertThat(data.count("select count(*) from answer where answered_by = ?", account))
         .as("what was decided stays")
         .isPositive();
@@ -131,6 +134,19 @@ class PrivacyUiIT {
         subject,
         colleague);
     return subject;
+  }
+
+  private void giveAPasskey() {
+    data.change(
+        """
+        insert into passkey (id, account_id, user_handle, credential_id, credential,
+          signature_counter, backup_eligible, transports, name, made_at, version)
+        select ?, id, 'x', ?, 'x', 0, 0, 'internal', 'Mijn telefoon', now(6), 1 from account
+        where email = ?
+        """,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        colleague);
   }
 
   private void theLastCoordinatorStays(Page page, Portal portal) {

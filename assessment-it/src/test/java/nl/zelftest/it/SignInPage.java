@@ -30,7 +30,8 @@ final class SignInPage {
 
   void submit() {
     page.locator("main")
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Inloggen"))
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Inloggen").setExact(true))
         .click();
   }
 

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import nl.zelftest.web.account.OrganisationImportResource;
 import nl.zelftest.web.account.SessionResource;
+import nl.zelftest.web.passkey.PasskeyResource;
+import nl.zelftest.web.passkey.PasskeySignInResource;
 import nl.zelftest.web.questionset.DraftResource;
 import nl.zelftest.web.questionset.ImportResource;
 
@@ -24,6 +26,8 @@ public class InternalApi extends Application {
         DraftResource.class,
         ImportResource.class,
         OrganisationImportResource.class,
+        PasskeyResource.class,
+        PasskeySignInResource.class,
         RefusalMapper.class);
   }
 }

@@ -17,6 +17,7 @@ public final class Paths {
   public static final String SECOND_FACTOR = "/inloggen/twee-stappen";
   public static final String ACCOUNT = "/mijn-account";
   public static final String RECOVERY_CODES = "/mijn-account/herstelcodes";
+  public static final String PASSKEYS = "/mijn-account/passkeys";
   public static final String OVERVIEW = "/mijn-overzicht";
   public static final String ROUNDS = "/beheer/rondes";
   public static final String MAIL_CHOICE = "/mijn-account/berichten";
@@ -65,6 +66,7 @@ public final class Paths {
           new Route(ACCOUNT + "/wachtwoord", "/own-password.xhtml"),
           new Route(ACCOUNT + "/apparaten", "/sessions.xhtml"),
           new Route(RECOVERY_CODES, "/recovery-codes.xhtml"),
+          new Route(PASSKEYS, "/passkeys.xhtml"),
           new Route("/beheer/inloggen", "/sign-in-watch.xhtml"),
           new Route("/alle-vragen", "/questions.xhtml"),
           new Route("/alle-vragen/([A-Za-z0-9-]{1,20})", "/questions.xhtml", "set"),

@@ -121,6 +121,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   private static boolean isOfTwoFactors(Credential credential) {
     return credential instanceof SecondFactorCredential
+        || credential instanceof PasskeyCredential
         || (credential instanceof SignedOnCredential signedOn && signedOn.strong());
   }
 

@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.account.SecondFactors;
 import nl.zelftest.account.SecondFactors.Next;
+import nl.zelftest.passkey.Assertion;
+import nl.zelftest.passkey.PasskeyChallenge;
 import nl.zelftest.web.faces.Paths;
 
 /**
- * Signing in, step by step: gives the address to go on to. Another first step, such as a passkey or
- * an identity provider, is another credential and another identity store, and comes out here.
+ * Signing in, step by step: gives the address to go on to. Another first step, a passkey or an
+ * identity provider, is another credential and another identity store, and comes out here.
  */
 @RequestScoped
 public class SignIn {
@@ -39,8 +41,28 @@ public class SignIn {
    */
   public Optional<String> password(
       String email, String password, String target, HttpServletResponse response) {
-    String page = Paths.isPage(target) ? target : Paths.OVERVIEW;
-    return firstStep(new UsernamePasswordCredential(email, password), page, response);
+    return firstStep(new UsernamePasswordCredential(email, password), page(target), response);
+  }
+
+  /**
+   * Both steps, with a passkey: the device saw who used it.
+   *
+   * @param challenge what this session was asked to sign; null when nothing was
+   * @param target the page that was asked for; anything that is none leads to the overview
+   * @return where to go on to; empty when the passkey is refused
+   */
+  public Optional<String> passkey(
+      Assertion assertion,
+      PasskeyChallenge challenge,
+      String target,
+      HttpServletResponse response) {
+    return authenticate(new PasskeyCredential(assertion, challenge), response)
+        ? Optional.of(page(target))
+        : Optional.empty();
+  }
+
+  private static String page(String target) {
+    return Paths.isPage(target) ? target : Paths.OVERVIEW;
   }
 
   /**

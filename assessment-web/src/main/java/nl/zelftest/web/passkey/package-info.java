@@ -1,0 +1,2 @@
+/** The page and resources of signing in with a passkey. */
+package nl.zelftest.web.passkey;
