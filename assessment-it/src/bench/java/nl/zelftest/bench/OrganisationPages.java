@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.zelftest.bench.PageLoad.Reading;
 import nl.zelftest.bench.PageLoad.Visit;
@@ -65,12 +67,12 @@ record OrganisationPages(List<PageResult> few, List<PageResult> many) {
     String all = "/beheer/organisaties";
     int last = (count + 1 + PAGE - 1) / PAGE;
     return List.of(
-        page("All organisations", all, cookies, Integer.toString(count + 1), Country.name(0)),
+        page("All organisations", all, cookies, written(count + 1), Country.name(0)),
         page(
             "The last of their pages",
             all + "?zoek=&soort=&provincie=&pagina=" + last,
             cookies,
-            Integer.toString(count + 1)),
+            written(count + 1)),
         page("Search for one name", all + "?zoek=organisatie+0007", cookies, Country.name(7)),
         page("Filter: kind", all + "?zoek=&soort=COUNCIL", cookies, Country.name(1)),
         page(
@@ -91,6 +93,11 @@ record OrganisationPages(List<PageResult> few, List<PageResult> many) {
                                 Country.name(i % FEW), "persoon" + i % FEW + "-4@bench.example")))
                 .toList()),
         page("A national administrator's overview", "/mijn-overzicht", cookies, "<h1"));
+  }
+
+  /** As a page writes a number. */
+  private static String written(int number) {
+    return NumberFormat.getIntegerInstance(Locale.forLanguageTag("nl")).format(number);
   }
 
   private static Reading page(String page, String path, List<String> cookies, String... shown) {

@@ -22,6 +22,7 @@ import nl.zelftest.assessment.SubmissionService;
 import nl.zelftest.history.YearsPage;
 import nl.zelftest.history.YearsPage.Cell;
 import nl.zelftest.history.YearsPage.Line;
+import nl.zelftest.history.YearsPage.Row;
 import nl.zelftest.history.YearsPage.SubjectYears;
 import nl.zelftest.history.YearsService;
 import nl.zelftest.history.YearsSpan;
@@ -80,7 +81,7 @@ class YearsServiceIT {
 
     SubjectYears law = years(municipality, "GM0193").subjects().get(0);
 
-    List<YearsPage.Row> rows = ours(law);
+    List<Row> rows = ours(law);
     assertThat(rows).hasSize(2);
     Cell now = rows.get(0).cells().get(0);
     assertThat(now.values().get(0).score().lowPercent()).isEqualTo(100);
@@ -132,6 +133,29 @@ class YearsServiceIT {
   }
 
   @Test
+  void beginsWithTheNewestFiveYearsAndLeadsToAll() throws Exception {
+    Person faithful = fixture.municipality("GM0153", Role.COORDINATOR);
+    for (int year = 2020; year <= 2026; year++) {
+      UUID round = round(year, year + "-01-01");
+      submit(faithful, round, "GM0153", year == 2021 ? AnswerValue.NO : AnswerValue.YES);
+    }
+
+    YearsPage recent = years(faithful, "GM0153");
+    YearsPage all = as(faithful, () -> years.whole("GM0153", SET, YearsSpan.ALL));
+
+    assertThat(recent.isLong()).isTrue();
+    assertThat(recent.years()).isEqualTo(7);
+    List<Row> rows = recent.subjects().get(0).rows();
+    assertThat(rows)
+        .extracting(row -> row.moment().reportingYear())
+        .containsExactly(2026, 2025, 2024, 2023, 2022);
+    assertThat(rows.get(4).cells().get(0).movement())
+        .as("beside a year that is not shown")
+        .isEqualTo(Movement.RISEN);
+    assertThat(all.subjects().get(0).rows()).hasSize(7).startsWith(rows.toArray(new Row[0]));
+  }
+
+  @Test
   void aMergedMunicipalityLeadsToItsSuccessor() throws Exception {
     Person before = fixture.municipality("GM0398", Role.COORDINATOR);
     UUID old = round(2020, "2020-01-01");
@@ -165,7 +189,7 @@ class YearsServiceIT {
   }
 
   /** Rounds of other tests, on the same municipality, are not this test's. */
-  private List<YearsPage.Row> ours(SubjectYears subject) {
+  private List<Row> ours(SubjectYears subject) {
     List<String> names = List.of(name(lastYear), name(thisYear));
     return subject.rows().stream().filter(row -> names.contains(row.moment().roundName())).toList();
   }
