@@ -30,8 +30,8 @@ import nl.zelftest.round.Round;
 public class Assessment {
 
   /**
-   * The query that finds one and holds it. Named, for it is prepared once; a lock asked of {@code
-   * find} is prepared at each call.
+   * The query that finds one and holds it. Named, so that its text is read once; EclipseLink still
+   * prepares the lock at each call, as it does for {@code find}.
    */
   static final String HELD = "Assessment.held";
 

@@ -2,7 +2,6 @@ package nl.zelftest.web.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -91,13 +90,9 @@ public class InvitationView {
       checkName();
     }
     if (nameError == null) {
-      ExternalContext external = faces.getExternalContext();
-      String next =
-          SignOnSession.prepare(
-              (HttpSession) external.getSession(true),
-              offer.organisationId(),
-              SignOnPurpose.invitation(token, name));
-      form.goTo(next);
+      HttpSession session = (HttpSession) faces.getExternalContext().getSession(true);
+      SignOnPurpose purpose = SignOnPurpose.invitation(token, name);
+      form.goTo(SignOnSession.prepare(session, offer.organisationId(), purpose));
     }
   }
 
@@ -122,12 +117,8 @@ public class InvitationView {
   }
 
   private void signIn(String password) throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    String next =
-        signIn
-            .password(offer.email(), password, null, (HttpServletResponse) external.getResponse())
-            .orElse(Paths.SIGN_IN);
-    form.goTo(next);
+    HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
+    form.goTo(signIn.password(offer.email(), password, null, response).orElse(Paths.SIGN_IN));
   }
 
   /** What is offered; null where the link does not work. */

@@ -26,6 +26,8 @@ public class MembersView {
 
   private static final List<Role> ROLES = List.of(Role.CONTRIBUTOR, Role.COORDINATOR);
 
+  private static final String WRONG = "members.invalid.";
+
   @Inject private MemberService members;
 
   @Inject private Form form;
@@ -121,16 +123,12 @@ public class MembersView {
 
   /** The sentence for the address; null where nothing is wrong with it. */
   public String getEmailError() {
-    return refused == null || refused == Reason.NO_ROLE ? null : sentence();
+    return refused == null || refused == Reason.NO_ROLE ? null : form.text(WRONG + refused);
   }
 
   /** The sentence for the role; null where nothing is wrong with it. */
   public String getRoleError() {
-    return refused == Reason.NO_ROLE ? sentence() : null;
-  }
-
-  private String sentence() {
-    return form.text("members.invalid." + refused);
+    return refused == Reason.NO_ROLE ? form.text(WRONG + refused) : null;
   }
 
   /** Whether somebody had to stay because nobody else coordinates. */

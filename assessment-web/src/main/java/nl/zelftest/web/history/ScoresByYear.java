@@ -12,6 +12,7 @@ import nl.zelftest.history.YearsPage.Moment;
 import nl.zelftest.history.YearsPage.Row;
 import nl.zelftest.history.YearsPage.SubjectYears;
 import nl.zelftest.history.YearsPage.Value;
+import nl.zelftest.web.assessment.ScoreRange;
 import nl.zelftest.web.faces.Html;
 
 /**
@@ -97,7 +98,7 @@ public class ScoresByYear extends UIComponentBase {
   private static void value(Html html, Value value, boolean named, YearsWords words)
       throws IOException {
     if (value.score().counted() > 0) {
-      range(html, value.score().lowPercent(), value.score().highPercent());
+      ScoreRange.write(html, value.score());
     }
     html.open("p", "number").text(named ? value.code() + ": " : "");
     html.text(words.score(value.score())).close();
@@ -105,21 +106,5 @@ public class ScoresByYear extends UIComponentBase {
       html.open("p", "small note").open("span", "visually-hidden");
       html.text(words.of("history.note") + ": ").close().text(note).close();
     }
-  }
-
-  /** As the tag of this name draws it. */
-  private static void range(Html html, int low, int high) throws IOException {
-    html.open("svg", "range").with("aria-hidden", "true").with("focusable", "false");
-    bar(html, "range-track", 100).close();
-    bar(html, "range-known", low).close();
-    bar(html, "range-open", high - low).with("x", low + "%").close();
-    html.close();
-  }
-
-  private static Html bar(Html html, String style, int width) throws IOException {
-    return html.open("rect", style)
-        .with("width", width + "%")
-        .with("height", "100%")
-        .with("rx", "4");
   }
 }

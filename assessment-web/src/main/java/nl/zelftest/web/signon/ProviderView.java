@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import nl.zelftest.signon.ClientAuthentication;
 import nl.zelftest.signon.InvalidProviderException;
@@ -103,14 +102,14 @@ public class ProviderView {
 
   /** Null when none was chosen. */
   public ClientAuthentication getAuthentication() {
-    return Arrays.stream(ClientAuthentication.values())
+    return getAuthentications().stream()
         .filter(one -> one.name().equals(typedOr("manier", page.authentication().name())))
         .findFirst()
         .orElse(null);
   }
 
   public List<ClientAuthentication> getAuthentications() {
-    return Arrays.asList(ClientAuthentication.values());
+    return List.of(ClientAuthentication.values());
   }
 
   /** The field that something is wrong with; null when nothing is. */
