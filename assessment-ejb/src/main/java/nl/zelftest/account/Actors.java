@@ -45,7 +45,7 @@ public class Actors {
   private static final String OPEN_SESSION =
       """
         and exists (select s from SignInSession s where s.id = :session and s.accountId = a.id
-          and s.endedAt is null and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt))
+          and s.endedAt is null and s.beganAt > :latest and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt))
       """;
 
   private static final String ORDER = "order by o.name, o.id, r.municipalityCode";
@@ -62,13 +62,15 @@ public class Actors {
   }
 
   /**
-   * The person who signed in to this session; empty too when it was ended, or the password changed
-   * after it was given.
+   * The person who signed in to this session; empty too when it was ended or lasted {@link
+   * SignInSession#LONGEST}, or the password changed after it was given.
    */
   public Optional<Actor> find(UUID accountId, UUID sessionId) {
+    Instant now = clock.instant();
     List<Object[]> rows =
-        query(accountId, OPEN_SESSION, clock.instant())
+        query(accountId, OPEN_SESSION, now)
             .setParameter("session", sessionId)
+            .setParameter("latest", now.minus(SignInSession.LONGEST))
             .getResultList();
     return rows.isEmpty() ? Optional.empty() : Optional.of(actor(accountId, rows));
   }

@@ -146,11 +146,13 @@ public class OwnAccountService {
             """
             select s from SignInSession s
             where s.accountId = :account and s.endedAt is null and s.lastActiveAt > :silentSince
+              and s.beganAt > :latest
             order by s.lastActiveAt desc, s.id
             """,
             SignInSession.class)
         .setParameter("account", account.getId())
         .setParameter("silentSince", clock.instant().minus(SILENCE))
+        .setParameter("latest", clock.instant().minus(SignInSession.LONGEST))
         .getResultList();
   }
 

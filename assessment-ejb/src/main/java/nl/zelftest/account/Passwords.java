@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 
 /**
@@ -16,18 +18,27 @@ public class Passwords {
   /** Longer input is refused before it costs anything. */
   static final int LONGEST = 200;
 
-  @Inject private Pbkdf2PasswordHash hash;
+  private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+  private static final String ROUNDS = "210000";
+  private static final int SIZE = 32;
 
-  private String nobodys;
+  /** Costs as much to check as any, and there is no password that it is of. */
+  private final String nobodys = String.join(":", ALGORITHM, ROUNDS, random(), random());
+
+  @Inject private Pbkdf2PasswordHash hash;
 
   @PostConstruct
   void initialise() {
     hash.initialize(
         Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", "210000",
-            "Pbkdf2PasswordHash.SaltSizeBytes", "32"));
-    nobodys = hash.generate("no account has this one".toCharArray());
+            "Pbkdf2PasswordHash.Algorithm",
+            ALGORITHM,
+            "Pbkdf2PasswordHash.Iterations",
+            ROUNDS,
+            "Pbkdf2PasswordHash.SaltSizeBytes",
+            Integer.toString(SIZE),
+            "Pbkdf2PasswordHash.KeySizeBytes",
+            Integer.toString(SIZE)));
   }
 
   public String hash(String password) {
@@ -41,5 +52,11 @@ public class Passwords {
   boolean matches(String password, String kept) {
     boolean matches = hash.verify(password.toCharArray(), kept == null ? nobodys : kept);
     return kept != null && matches;
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[SIZE];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,6 +12,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "sign_in_session")
 class SignInSession {
+
+  /** After so long a person signs in again, however busy (OWASP ASVS 4.0.3, 3.3.2). */
+  static final Duration LONGEST = Duration.ofHours(12);
 
   @Id
   @Column(name = "id")

@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.zip.ZipFile;
 import nl.zelftest.account.Account;
 import nl.zelftest.account.Membership;
-import nl.zelftest.account.Passwords;
 import nl.zelftest.account.Role;
 import nl.zelftest.assessment.AnswerInput;
 import nl.zelftest.assessment.PastAssessments;
@@ -58,8 +57,6 @@ class Demonstration {
   @Inject private PortalSettings settings;
 
   @Inject private Clock clock;
-
-  @Inject private Passwords passwords;
 
   @Inject private PastAssessments assessments;
 
@@ -136,7 +133,7 @@ class Demonstration {
   private Map<String, Account> accounts(
       Map<String, Object> demo, Map<String, Organisation> organisations, Instant now) {
     Map<String, Account> coordinators = new HashMap<>();
-    String hash = passwords.hash(text(demo, "password"));
+    String hash = text(demo, "passwordHash");
     for (Map<String, Object> row : rows(demo, "accounts")) {
       Account account = Account.ofDemonstration(text(row, "email"), text(row, "name"), hash, now);
       Role role = Role.valueOf(text(row, "role").toUpperCase(Locale.ROOT));

@@ -20,4 +20,19 @@ public record AccessReviewPage(
   /** An organisation that is to be looked at, or should have been. */
   public record Due(
       UUID organisationId, String name, LocalDate due, Instant last, boolean overdue) {}
+
+  /**
+   * Some of the organisations that should have been looked at.
+   *
+   * @param number of this page; the first is 1
+   * @param size the most that a page holds
+   * @param total over all pages
+   */
+  public record OverduePage(List<Due> rows, int number, int size, long total) {
+
+    /** Whether there is another page after this one. */
+    public boolean more() {
+      return (long) number * size < total;
+    }
+  }
 }

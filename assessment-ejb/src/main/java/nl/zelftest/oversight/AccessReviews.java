@@ -13,7 +13,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +32,7 @@ import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.oversight.AccessReviewPage.Due;
 import nl.zelftest.oversight.AccessReviewPage.Earlier;
+import nl.zelftest.oversight.AccessReviewPage.OverduePage;
 import nl.zelftest.shared.Days;
 import nl.zelftest.shared.NotFoundException;
 
@@ -52,20 +52,6 @@ public class AccessReviews {
       order by m.beganAt desc
       """;
 
-  /** Where nobody looked since a moment, though somebody had access or looked before it. */
-  private static final String LATE =
-      """
-      select o.id from Organisation o
-      where o.kind = :kind and (o.closedOn is null or o.closedOn > :today)
-        and exists (select m from Membership m where m.organisation = o and m.endedAt is null)
-        and not exists (
-          select r from AccessReview r where r.organisationId = o.id and r.reviewedAt >= :before)
-        and (exists (select e from AccessReview e where e.organisationId = o.id)
-          or exists (
-            select f from Membership f
-            where f.organisation = o and f.endedAt is null and f.beganAt < :before))
-      """;
-
   /** When each was looked at, the last time last. */
   private static final String REVIEWED =
       """
@@ -76,6 +62,8 @@ public class AccessReviews {
   @PersistenceContext private EntityManager entities;
 
   @Inject private MemberService members;
+
+  @Inject private OverdueReviews overdue;
 
   @Inject private CurrentActor currentActor;
 
@@ -169,24 +157,24 @@ public class AccessReviews {
   }
 
   /**
-   * The organisations that should have been looked at, the longest overdue first.
+   * How many organisations should have been looked at; as of less than a minute ago.
    *
    * @throws NotFoundException when the person is no national coordinator
    */
-  public List<Due> overdue() {
+  public long countOverdue() {
     require(OrganisationOperation.MANAGE_ORGANISATIONS, null);
-    LocalDate today = Days.dayOf(clock.instant());
-    List<UUID> late = new ArrayList<>();
-    for (OrganisationKind kind : OrganisationKind.values()) {
-      late.addAll(
-          entities
-              .createQuery(LATE, UUID.class)
-              .setParameter("kind", kind)
-              .setParameter("today", today)
-              .setParameter("before", Days.beginOf(ReviewTerm.latest(kind, today).plusDays(1)))
-              .getResultList());
-    }
-    return late.isEmpty() ? List.of() : states(late).stream().filter(Due::overdue).toList();
+    return overdue.count();
+  }
+
+  /**
+   * Some of the organisations that should have been looked at, the longest overdue first.
+   *
+   * @param number of the page; the first is 1
+   * @throws NotFoundException when the person is no national coordinator
+   */
+  public OverduePage overdue(int number) {
+    require(OrganisationOperation.MANAGE_ORGANISATIONS, null);
+    return overdue.page(number);
   }
 
   private List<Due> states(Collection<UUID> organisations) {

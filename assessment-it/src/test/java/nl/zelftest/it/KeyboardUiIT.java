@@ -27,6 +27,15 @@ class KeyboardUiIT {
     page.keyboard().press("Tab");
     assertThat(page.getByLabel("Wachtwoord")).isFocused();
     page.keyboard().type(People.PASSWORD);
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Laat zien wat ik typ")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.getByLabel("Wachtwoord")).hasAttribute("type", "text");
+    assertThat(page.getByText("Wat u typt is nu zichtbaar.")).hasRole(AriaRole.STATUS);
+    Accessibility.check(page);
+    page.keyboard().press("Enter");
+    assertThat(page.getByLabel("Wachtwoord")).hasAttribute("type", "password");
+    page.keyboard().press("Tab");
     page.keyboard().press("Enter");
 
     assertThat(page).hasURL(portal.url("/mijn-overzicht"));

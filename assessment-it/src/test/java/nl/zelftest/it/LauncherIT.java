@@ -45,28 +45,11 @@ class LauncherIT {
         .startsWith("Klaar: http://localhost:" + portal.port() + ". Stoppen: Ctrl-C.");
   }
 
+  /** Killed, started on what that left, stopped: the data is there each time. */
   @Test
-  void keepsItsDataOverARestart() throws SQLException {
-    try (Portal portal = Portal.on(data).start().restart()) {
-      assertThat(probe(portal)).isEqualTo("bewaard");
-    }
-  }
-
-  @Test
-  void stopsTheDatabaseToo() {
-    try (Portal portal = Portal.on(data).start()) {
-      assertThat(portal.databases()).hasSize(1);
-
-      assertThat(portal.stop()).isEqualTo(TERMINATED);
-
-      assertThat(portal.databases()).isEmpty();
-      assertThat(portal.output()).endsWith("De portal is gestopt." + System.lineSeparator());
-    }
-  }
-
-  @Test
-  void recoversFromALauncherThatWasKilled() throws SQLException {
+  void keepsItsDataWhenItIsKilledAndStopsItsDatabaseWithIt() throws SQLException {
     try (Portal killed = Portal.on(data).start()) {
+      assertThat(probe(killed)).isEqualTo("bewaard");
       killed.kill();
       assertThat(killed.databases()).hasSize(1);
 
@@ -74,6 +57,11 @@ class LauncherIT {
         assertThat(next.output()).contains("Een database van een vorige start draaide nog.");
         assertThat(next.databases()).hasSize(1);
         assertThat(probe(next)).isEqualTo("bewaard");
+
+        assertThat(next.stop()).isEqualTo(TERMINATED);
+
+        assertThat(next.databases()).isEmpty();
+        assertThat(next.output()).endsWith("De portal is gestopt." + System.lineSeparator());
       }
     }
   }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -25,10 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Browsers.class)
 class OtherKindsUiIT {
-  private static final int NARROW = 320;
-  private static final int WIDE = 1280;
-  private static final int HEIGHT = 900;
-  private static final Path PICTURES = Path.of(System.getProperty("zelftest.screenshots"));
 
   private static Portal portal;
   private static DemoData data;
@@ -60,7 +55,7 @@ class OtherKindsUiIT {
     OverviewPage overview = OverviewPage.open(page, portal);
     assertThat(overview.card(data.roundName(round) + " over Zwolle"))
         .containsText("Zelftest toegankelijkheid");
-    check(page, "overzicht");
+    ReflowUiIT.check(page, "soorten-overzicht");
 
     fillInTheBuilding(page);
     fillInTheRest(page);
@@ -71,7 +66,7 @@ class OtherKindsUiIT {
 
   private void fillInTheBuilding(Page page) {
     FillInPage theme = FillInPage.open(page, portal, test, "gebouw");
-    check(page, "gebouw-leeg");
+    ReflowUiIT.check(page, "soorten-gebouw-leeg");
     Keyboard.tabTo(page, theme.choice("GB1", "YES"));
     Keyboard.choose(page, theme, theme.choice("GB1", "PARTLY"));
     Keyboard.tabTo(page, theme.entry("GB1b"));
@@ -93,7 +88,7 @@ class OtherKindsUiIT {
         .hasAccessibleDescription(Pattern.compile("Vul alleen een getal"));
     assertThat(theme.entry("GB3")).hasValue("veel");
     assertThat(kept("GB3", "number_value")).isNull();
-    check(page, "getal-fout");
+    ReflowUiIT.check(page, "soorten-getal-fout");
 
     page.keyboard().press("Shift+Tab");
     assertThat(theme.entry("GB3")).isFocused();
@@ -121,7 +116,7 @@ class OtherKindsUiIT {
     Keyboard.tabTo(page, theme.option("DG4", "eigen"));
     Keyboard.choose(page, theme, theme.option("DG4", "panel"));
     assertThat(theme.progress()).hasText("7 van 7 vragen");
-    check(page, "digitaal-vol");
+    ReflowUiIT.check(page, "soorten-digitaal-vol");
   }
 
   private void enterADate(Page page, FillInPage theme) {
@@ -137,7 +132,7 @@ class OtherKindsUiIT {
     for (String part : new String[] {"dag", "maand", "jaar"}) {
       assertThat(theme.datePart("DG1", part)).hasAttribute("aria-invalid", "true");
     }
-    check(page, "datum-fout");
+    ReflowUiIT.check(page, "soorten-datum-fout");
 
     page.keyboard().press("Shift+Tab");
     page.keyboard().press("Shift+Tab");
@@ -166,11 +161,11 @@ class OtherKindsUiIT {
     ReviewPage review = ReviewPage.open(page, portal, test);
     assertThat(review.missing()).hasCount(0);
     assertThatItSays(page);
-    check(page, "controleren");
+    ReflowUiIT.check(page, "soorten-controleren");
     review.submit();
     assertThat(page.locator("h1")).hasText("De zelftest is ingediend");
     assertThat(page.locator("main")).containsText("Zelftest toegankelijkheid, versie 2026");
-    check(page, "ingediend");
+    ReflowUiIT.check(page, "soorten-ingediend");
   }
 
   /**
@@ -183,7 +178,7 @@ class OtherKindsUiIT {
     assertThat(result.total("Wat de toelichting vraagt")).containsExactly("Niet van toepassing");
     assertThat(result.total("Wat wordt aangeraden")).containsExactly("Niet van toepassing");
     assertThatItSays(page);
-    check(page, "resultaat");
+    ReflowUiIT.check(page, "soorten-resultaat");
     assertThat(result.downloadPdf().words())
         .contains(withoutBlanks("Antwoord: 12,5"))
         .contains(withoutBlanks("Antwoord: 28 februari 2026"))
@@ -262,7 +257,7 @@ class OtherKindsUiIT {
     assertThat(again.datePart("DG1", "maand")).hasValue("03");
     assertThat(again.form("DG1").locator(".error-text"))
         .containsText("Vul een dag, een maand en een jaar van vier cijfers in");
-    check(page, "datum-half");
+    ReflowUiIT.check(page, "soorten-datum-half");
 
     again.saved(() -> again.datePart("DG1", "jaar").fill("2025"));
     assertThat(kept("DG1", "date_value")).isEqualTo("2025-03-05");
@@ -311,7 +306,7 @@ class OtherKindsUiIT {
     Locator conflict = mine.form("DG1").locator(".conflict");
     assertThat(conflict).containsText("3-4-2026");
     assertThat(conflict).containsText("1-2-2025");
-    check(page, "botsing");
+    ReflowUiIT.check(page, "soorten-botsing");
     button(conflict, "Antwoord van collega overnemen").click();
     assertThat(mine.datePart("DG1", "jaar")).hasValue("2025");
 
@@ -335,7 +330,7 @@ class OtherKindsUiIT {
     page.navigate(portal.url("/alle-vragen"));
     assertThat(page.locator("section.question")).hasCount(15);
     assertThat(page.locator("main")).containsText("Zelftest cliëntondersteuning");
-    check(page, "alle-vragen");
+    ReflowUiIT.check(page, "soorten-alle-vragen");
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Zelftest toegankelijkheid"))
         .click();
@@ -343,7 +338,7 @@ class OtherKindsUiIT {
     assertThat(page.locator("section.question")).hasCount(7);
     assertThat(page.locator("#DG4")).containsText("een panel van ervaringsdeskundigen");
     page.locator("main details").evaluateAll("all => all.forEach(one => (one.open = true))");
-    check(page, "alle-vragen-tweede");
+    ReflowUiIT.check(page, "soorten-alle-vragen-tweede");
 
     assertThat(portal.get("/alle-vragen/bestaat-niet").statusCode()).isEqualTo(404);
     page.navigate(portal.url("/"));
@@ -367,20 +362,5 @@ class OtherKindsUiIT {
 
   private static Locator button(Locator scope, String name) {
     return scope.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-  }
-
-  /** Nothing for axe to find, nothing wider than a narrow screen, and pictures for people. */
-  private static void check(Page page, String name) {
-    for (int width : new int[] {NARROW, WIDE}) {
-      page.setViewportSize(width, HEIGHT);
-      Accessibility.check(page);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(PICTURES.resolve("soorten-" + name + "-" + width + ".png")));
-      assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-          .as(name + " at " + width)
-          .isLessThanOrEqualTo(width);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -40,6 +41,12 @@ import java.util.concurrent.TimeUnit;
 public final class Portal implements AutoCloseable {
   private static final Duration STARTED_WITHIN = Duration.ofMinutes(5);
   private static final Duration STOPPED_WITHIN = Duration.ofMinutes(2);
+
+  /**
+   * Leaves the second compiler the hash of a password alone: all else that it does costs more than
+   * all pages together, and no portal of the tests lives long enough to earn it back.
+   */
+  private static final Path COMPILATION = resource("/compilation.json");
 
   private final Path data;
   private final Path screen;
@@ -80,10 +87,7 @@ public final class Portal implements AutoCloseable {
     return this;
   }
 
-  /**
-   * For many tests: it lives long enough for the second compiler, which takes half of a start and
-   * makes hashing a password four times as fast.
-   */
+  /** For many tests and many passwords: hashing one becomes four times as fast. */
   public Portal lasting() {
     lasting = true;
     return this;
@@ -148,7 +152,10 @@ public final class Portal implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // So that no portal outlives a test run that is cut short.
     command.add("-Dzelftest.end-with-parent=true");
-    if (!lasting) {
+    if (lasting) {
+      command.add("-XX:+UnlockDiagnosticVMOptions");
+      command.add("-XX:CompilerDirectivesFile=" + COMPILATION);
+    } else {
       command.add("-XX:TieredStopAtLevel=1");
       // Without it there is room for a fifth of the code; once full, Java says so on the screen.
       command.add("-XX:ReservedCodeCacheSize=240m");
@@ -256,6 +263,14 @@ public final class Portal implements AutoCloseable {
     }
     databases().forEach(ProcessHandle::destroy);
     await("no database is left").atMost(STOPPED_WITHIN).until(() -> databases().isEmpty());
+  }
+
+  private static Path resource(String name) {
+    try {
+      return Path.of(Portal.class.getResource(name).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static int freePort() {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every page fits a screen 320 pixels wide, which is also one of 1280 at 400 %; and leaves pictures
- * of both for people to look at.
+ * Every page fits a screen 320 pixels wide, which is also one of 1280 at 400 %. With {@code
+ * -Dit.pictures=true} it also leaves pictures of both for people to look at.
  */
 @ExtendWith({Browsers.class, DemoPortal.class})
 class ReflowUiIT {
@@ -32,6 +32,7 @@ class ReflowUiIT {
   private static final int WIDE = 1280;
   private static final int HEIGHT = 900;
   private static final Path PICTURES = Path.of(System.getProperty("zelftest.screenshots"));
+  private static final boolean TAKEN = Boolean.getBoolean("zelftest.pictures");
 
   @Test
   void fitsForEverybody(Browser browser, Portal portal) {
@@ -130,17 +131,29 @@ class ReflowUiIT {
     look(page, name);
   }
 
-  /** Ensures that a page fits, and leaves its pictures. */
+  /** Ensures that a page fits, and takes its pictures where they are asked for. */
   static void look(Page page, String name) {
+    look(page, name, () -> {});
+  }
+
+  /** The same, and axe at both widths. */
+  static void check(Page page, String name) {
+    look(page, name, () -> Accessibility.check(page));
+  }
+
+  private static void look(Page page, String name, Runnable alsoEnsured) {
     for (int width : new int[] {WIDE, NARROW}) {
       page.setViewportSize(width, HEIGHT);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+      if (TAKEN) {
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+      }
       assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
           .as(name + " at " + width)
           .isLessThanOrEqualTo(width);
+      alsoEnsured.run();
     }
   }
 }

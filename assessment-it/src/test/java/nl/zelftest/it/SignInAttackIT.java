@@ -2,6 +2,10 @@ package nl.zelftest.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who guesses, tries codes twice, or stops half way, gets nowhere, and it shows. */
-@ExtendWith(DemoPortal.class)
+@ExtendWith({Browsers.class, DemoPortal.class})
 class SignInAttackIT {
   private static final Pattern KEY = Pattern.compile("<code class=\"key\">([A-Z2-7 ]+)</code>");
   private static final Pattern COOKIE = Pattern.compile("zelftest=([^;]+)");
@@ -113,6 +117,38 @@ class SignInAttackIT {
   }
 
   @Test
+  void whoGuessesAPasswordWaitsAndIsToldNothingAndItsOwnerGetsInLater(
+      Browser browser, Portal portal) {
+    try (BrowserContext guesser =
+        browser.newContext(
+            Browsers.dutch().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.5")))) {
+      Page page = guesser.newPage();
+      SignInPage signIn = SignInPage.open(page, portal);
+      for (int attempt = 1; attempt <= 5; attempt++) {
+        signIn.signIn(person, "verkeerd-wachtwoord-" + attempt);
+        PlaywrightAssertions.assertThat(signIn.errors()).containsText("horen niet bij elkaar");
+      }
+      signIn.signIn(person, People.PASSWORD);
+      PlaywrightAssertions.assertThat(signIn.errors()).containsText("horen niet bij elkaar");
+      String refused = signIn.errors().innerText();
+      signIn.signIn("niemand@gemeente.example", People.PASSWORD);
+      PlaywrightAssertions.assertThat(signIn.errors()).containsText("horen niet bij elkaar");
+      assertThat(signIn.errors().innerText()).isEqualTo(refused);
+
+      aQuarterOfAnHourGoesBy();
+      SignInPage.open(page, portal).signIn(person);
+      PlaywrightAssertions.assertThat(page).hasURL(portal.url("/mijn-overzicht"));
+    }
+  }
+
+  private void aQuarterOfAnHourGoesBy() {
+    data.change(
+        "update sign_in_throttle set last_failure_at = last_failure_at - interval 15 minute,"
+            + " blocked_until = blocked_until - interval 15 minute where subject = sha2(?, 256)",
+        person);
+  }
+
+  @Test
   void aSessionFromBeforeSigningInIsWorthNothingAfterwards(Portal portal) {
     HttpVisitor victim = new HttpVisitor(portal);
     String before = cookie(victim.get("/inloggen"));
@@ -127,6 +163,17 @@ class SignInAttackIT {
                     .header("Cookie", "zelftest=" + (before.isEmpty() ? "gekozen" : before))
                     .build());
     assertThat(planted.body()).doesNotContain("Collega");
+  }
+
+  @Test
+  void aSessionEndsAfterTwelveHoursHoweverBusy(Portal portal) {
+    HttpVisitor busy = new HttpVisitor(portal).signIn(person);
+    assertThat(busy.get("/mijn-overzicht").statusCode()).isEqualTo(200);
+    data.change(
+        "update sign_in_session set began_at = began_at - interval 12 hour"
+            + " where account_id = (select id from account where email = ?)",
+        person);
+    assertThat(location(busy.get("/mijn-overzicht"))).contains("/inloggen");
   }
 
   @Test

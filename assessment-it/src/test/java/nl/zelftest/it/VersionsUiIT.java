@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import nl.zelftest.questionset.ImportResult;
 import nl.zelftest.questionset.QuestionSetDocument;
 import nl.zelftest.questionset.QuestionSetDocument.OptionDocument;
@@ -31,7 +30,6 @@ class VersionsUiIT {
   private static final String SET = "/vragenlijsten/clientondersteuning";
   private static final String DIFFERENCE = SET + "/verschil/2015/" + LaterVersion.LABEL;
   private static final String API = "/api/v1" + SET;
-  private static final Path PICTURES = Path.of(System.getProperty("zelftest.screenshots"));
 
   private static Portal portal;
 
@@ -54,7 +52,7 @@ class VersionsUiIT {
     assertThat(page).hasURL(portal.url(SET));
     assertThat(page).hasTitle("Versies van de vragenlijst – Zelftest cliëntondersteuning");
     assertThat(page.locator("main h2")).hasText(new String[] {"Versie 2027", "Versie 2015"});
-    look(page, "versies");
+    ReflowUiIT.check(page, "versies");
 
     page.getByRole(
             AriaRole.LINK,
@@ -91,7 +89,7 @@ class VersionsUiIT {
     assertThat(question(page, "LB1").locator("ins")).hasText("toegevoegd: schulden");
     assertThat(question(page, "IS9")).containsText("Nieuw");
     assertThat(page.locator("section.question:has(#oud-IS2-vraag)")).containsText("Vervallen");
-    look(page, "verschil");
+    ReflowUiIT.check(page, "verschil");
   }
 
   @Test
@@ -111,7 +109,7 @@ class VersionsUiIT {
               "Vraag 7.2 · IS9",
               "Vraag 7.2 · IS2"
             });
-    look(page, "verschil-alleen-veranderd");
+    ReflowUiIT.check(page, "verschil-alleen-veranderd");
   }
 
   @Test
@@ -228,21 +226,6 @@ class VersionsUiIT {
         QuestionSetFile.class.getResourceAsStream(
             "/reference/question-set-clientondersteuning-2015.yaml")) {
       return QuestionSetFile.YAML.read(in).document().orElseThrow();
-    }
-  }
-
-  /** Checks a page wide and at 320 pixels, which is also 1280 at 400 %. */
-  private static void look(Page page, String name) {
-    for (int width : new int[] {1280, 320}) {
-      page.setViewportSize(width, 900);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(PICTURES.resolve(name + "-" + width + ".png")));
-      assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-          .as(name + " at " + width)
-          .isLessThanOrEqualTo(width);
-      Accessibility.check(page);
     }
   }
 }

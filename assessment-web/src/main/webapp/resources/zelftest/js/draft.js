@@ -21,6 +21,11 @@ function tell(message, failed = false) {
   status.textContent = message;
 }
 
+/** Who presses that link leaves a field, which saves it again: the link has to stay until the press is over. */
+function isSignInOffered() {
+  return status.querySelector('a') !== null;
+}
+
 /** One text of the draft. */
 class Field {
   constructor(block) {
@@ -90,7 +95,7 @@ class Field {
     clearTimeout(this.timer);
     if (this.saving || this.choosing) return;
     this.saving = true;
-    tell(say.saving);
+    if (!isSignInOffered()) tell(say.saving);
     try {
       let again;
       do {
@@ -125,17 +130,22 @@ class Field {
       tell(say.invalid, true);
       this.refuse((await response.json()).message);
     } else if (response.status === 401) {
-      const link = document.createElement('a');
-      link.href = say.signIn;
-      link.textContent = say.signInAgain;
-      tell(`${say.expired} `, true);
-      status.append(link);
+      this.offerSignIn();
     } else if (response.status === 403 || response.status === 404) {
       tell(say.closed, true);
     } else {
       this.retry(say.failed);
     }
     return false;
+  }
+
+  offerSignIn() {
+    if (isSignInOffered()) return;
+    const link = document.createElement('a');
+    link.href = say.signIn;
+    link.textContent = say.signInAgain;
+    tell(`${say.expired} `, true);
+    status.append(link);
   }
 
   retry(message) {

@@ -34,6 +34,11 @@ function tell(message, failed = false) {
   status.textContent = message;
 }
 
+/** Who presses that link leaves a field, which saves it again: the link has to stay until the press is over. */
+function isSignInOffered() {
+  return status.querySelector('a') !== null;
+}
+
 /** One question with its answer. */
 class Answer {
   constructor(block) {
@@ -304,7 +309,7 @@ class Answer {
     // While two answers are waiting for a choice, what is typed is kept on this device only.
     if (this.saving || this.choosing) return;
     this.saving = true;
-    tell(text.saving);
+    if (!isSignInOffered()) tell(text.saving);
     try {
       let again;
       do {
@@ -385,6 +390,7 @@ class Answer {
   }
 
   offerSignIn() {
+    if (isSignInOffered()) return;
     const link = document.createElement('a');
     link.href = text.signIn;
     link.textContent = text.signInAgain;

@@ -38,8 +38,7 @@ public class OrganisationImportView {
     organisations.requireNational();
     String id = form.typed("import");
     page = id.isEmpty() ? null : imports.look(Ids.of(id));
-    String typed = form.typed("pagina");
-    number = typed.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(typed) : 1;
+    number = form.pageNumber();
   }
 
   /** Writes what is shown, unless something else would come of it by now. */

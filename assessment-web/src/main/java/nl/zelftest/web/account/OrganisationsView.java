@@ -46,10 +46,7 @@ public class OrganisationsView {
                 .findFirst()
                 .orElse(null),
             form.typed("stand").equals("gesloten"));
-    String number = form.typed("pagina");
-    page =
-        organisations.find(
-            filter, number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1);
+    page = organisations.find(filter, form.pageNumber());
   }
 
   /** The address of another page of what was found. */

@@ -31,6 +31,12 @@ public class Form {
     return Ids.of(typed(name));
   }
 
+  /** Which page of a list the address asks for; 1 where it does not say so. */
+  public int pageNumber() {
+    String number = typed("pagina");
+    return number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1;
+  }
+
   /** What was just done, as the address says it: one of these; null when it says none of them. */
   public String done(String... known) {
     String done = typed("gedaan");

@@ -16,15 +16,13 @@ public class DueReviewsView {
   @Inject private AccessReviews reviews;
 
   private List<Due> mine;
-  private boolean national;
-  private List<Due> overdue = List.of();
+  private long overdue;
 
   @PostConstruct
   void load() {
     mine = reviews.mine();
-    national = reviews.seesOverdue();
-    if (national) {
-      overdue = reviews.overdue();
+    if (reviews.seesOverdue()) {
+      overdue = reviews.countOverdue();
     }
   }
 
@@ -32,11 +30,7 @@ public class DueReviewsView {
     return mine;
   }
 
-  public boolean isNational() {
-    return national;
-  }
-
-  public List<Due> getOverdue() {
+  public long getOverdue() {
     return overdue;
   }
 }

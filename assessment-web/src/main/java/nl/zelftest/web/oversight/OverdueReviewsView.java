@@ -4,9 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import nl.zelftest.oversight.AccessReviewPage.Due;
+import nl.zelftest.oversight.AccessReviewPage.OverduePage;
 import nl.zelftest.oversight.AccessReviews;
+import nl.zelftest.web.faces.Form;
 
 /** The organisations where nobody looked in time at who has access, for the national team. */
 @Named
@@ -15,14 +15,16 @@ public class OverdueReviewsView {
 
   @Inject private AccessReviews reviews;
 
-  private List<Due> overdue;
+  @Inject private Form form;
+
+  private OverduePage page;
 
   @PostConstruct
   void load() {
-    overdue = reviews.overdue();
+    page = reviews.overdue(form.pageNumber());
   }
 
-  public List<Due> getOverdue() {
-    return overdue;
+  public OverduePage getPage() {
+    return page;
   }
 }
