@@ -88,7 +88,7 @@ public class YearsService {
   }
 
   /**
-   * All totals, themes and questions, without notes.
+   * All totals, themes and questions, the notes that were given and what was agreed.
    *
    * @throws NotFoundException as {@link #whole} does
    */
@@ -101,7 +101,7 @@ public class YearsService {
       String setCode,
       String themeCode,
       YearsSpan span,
-      boolean withQuestions,
+      boolean inDetail,
       Predicate<FigureSubject> shown) {
     Scope scope = scopes.of(municipalityCode);
     List<Measurement> all = reading.measurements(scope);
@@ -138,11 +138,10 @@ public class YearsService {
     List<Measurement> needed = years.needed();
     MeasuredValues values =
         new MeasuredValues(
-            reading.scores(needed, withQuestions),
-            themeCode == null
-                ? Map.of()
-                : reading.notes(
-                    needed.stream().filter(one -> one.reportingYear() >= from).toList()));
+            reading.scores(needed, inDetail),
+            inDetail
+                ? reading.notes(needed.stream().filter(one -> one.reportingYear() >= from).toList())
+                : Map.of());
     return new YearsPage(
         scope.main().getCode(),
         scope.main().getName(),
@@ -154,8 +153,7 @@ public class YearsService {
         reported.size(),
         themes(measured, years.newestVersion()),
         years.lines(),
-        years.subjects(
-            shown, values, themeCode == null ? List.of() : reading.agreements(scope, set)));
+        years.subjects(shown, values, inDetail ? reading.agreements(scope, set) : List.of()));
   }
 
   private String known(String setCode, List<Measurement> all) {

@@ -133,14 +133,8 @@ public class FigureRebuild {
     for (UUID round : rounds()) {
       Map<FigureSum.Key, FigureSum> sums = count(round);
       FigureEdition edition = groups.newest(round).orElseThrow();
-      List<FigureRow> rows = groups.rows(edition);
-      wrong += Math.abs(sums.size() - rows.size());
-      int corrected = 0;
-      for (FigureRow row : rows) {
-        FigureSum sum = sums.get(row.key());
-        figures++;
-        corrected += sum != null && row.correct(sum) ? 1 : 0;
-      }
+      figures += sums.size();
+      int corrected = correct(edition, sums);
       if (corrected > 0) {
         edition.corrected();
       }
@@ -154,6 +148,25 @@ public class FigureRebuild {
         "all",
         wrongScores + " " + wrong);
     return report;
+  }
+
+  /** One that was lost comes back hidden: the next edition tells whether it can be shown. */
+  private int correct(FigureEdition edition, Map<FigureSum.Key, FigureSum> sums) {
+    Map<FigureSum.Key, FigureSum> missing = new HashMap<>(sums);
+    int corrected = 0;
+    for (FigureRow row : groups.rows(edition)) {
+      FigureSum sum = missing.remove(row.key());
+      if (sum == null) {
+        entities.remove(row);
+        corrected++;
+      } else if (row.correct(sum)) {
+        corrected++;
+      }
+    }
+    missing.forEach(
+        (key, sum) ->
+            entities.persist(new FigureRow(edition.getId(), key, false, edition.getMadeAt(), sum)));
+    return corrected + missing.size();
   }
 
   private List<UUID> rounds() {

@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,14 +17,21 @@ import nl.zelftest.organisation.HexCell;
 import nl.zelftest.organisation.Municipality;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.organisation.Province;
+import nl.zelftest.questionset.Obligation;
 import nl.zelftest.reporting.MapCell.Progress;
 import nl.zelftest.round.Round;
 import nl.zelftest.shared.NotFoundException;
+import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Shows everybody which municipalities take part, and how far they are; never with what result. */
+/**
+ * Shows everybody which municipalities take part and how far they are; the result only of those
+ * that made it public.
+ */
 @Stateless
 @PermitAll
 public class MapService {
+
+  private static final int WHOLE = 100;
 
   @PersistenceContext private EntityManager entities;
 
@@ -57,7 +62,7 @@ public class MapService {
     Map<String, FigureGroup> provinces = provinces();
     Map<String, HexCell> places = places();
     Map<String, Progress> progress = progress(roundId, moment);
-    Set<String> published = published(roundId);
+    Map<String, Share> published = published(roundId);
     return municipalities(round.getReferenceDate()).stream()
         .map(
             one -> {
@@ -69,7 +74,7 @@ public class MapService {
                   place == null ? null : place.getColumn(),
                   place == null ? null : place.getRow(),
                   progress.getOrDefault(one.getCode(), Progress.NOT_YET),
-                  published.contains(one.getCode()));
+                  published.get(one.getCode()));
             })
         .toList();
   }
@@ -132,17 +137,33 @@ public class MapService {
         : Progress.SUBMITTED;
   }
 
-  private Set<String> published(UUID roundId) {
-    return new HashSet<>(
-        entities
-            .createQuery(
-                """
-                select v.municipalityCode
-                from Publication p join Dialogue d on d.id = p.dialogueId join d.reveal v
-                where v.round.id = :round and p.publishedAt is not null and p.withdrawnAt is null
-                """,
-                String.class)
-            .setParameter("round", roundId)
-            .getResultList());
+  /** What the law asks, of the newest result that each made public. */
+  private Map<String, Share> published(UUID roundId) {
+    Map<String, Share> published = new HashMap<>();
+    entities
+        .createQuery(
+            """
+            select v.municipalityCode, c.low, c.high
+            from Publication p join Dialogue d on d.id = p.dialogueId join d.reveal v
+              join Submission s on s.assessmentId = p.assessmentId and s.sequence = p.sequence
+              join SubmissionScore c on c.submissionId = s.id
+            where v.round.id = :round and p.publishedAt is not null and p.withdrawnAt is null
+              and c.kind = 'TOTAL' and c.obligation = :law
+            order by p.publishedAt
+            """,
+            Object[].class)
+        .setParameter("round", roundId)
+        .setParameter("law", Obligation.LAW)
+        .getResultStream()
+        .forEach(
+            row ->
+                published.put(
+                    (String) row[0],
+                    new Share(percent((String) row[1]), percent((String) row[2]))));
+    return published;
+  }
+
+  private static int percent(String fraction) {
+    return (int) Math.round(BigFraction.parse(fraction).multiply(WHOLE).doubleValue());
   }
 }

@@ -239,6 +239,15 @@ class CountryUiIT {
           .contains("In het kort", "Hoeveel gemeenten deden mee?", "van de 342 gemeenten");
     }
     file(visitor, year + "/PV23/cijfers.pdf", "application/pdf");
+    assertThat(
+            new String(
+                file(visitor, year + "/kaart-uitkomst.svg", "image/svg+xml"),
+                StandardCharsets.UTF_8))
+        .contains("Overijssel samen: ");
+    file(visitor, year + "/kaart-uitkomst.png", "image/png");
+    String outcomes =
+        new String(file(visitor, year + "/kaart-uitkomst.csv", "text/csv"), StandardCharsets.UTF_8);
+    assertThat(outcomes.lines().filter(line -> line.contains(",provincie,"))).hasSize(12);
     assertThat(visitor.get(year + "/PV99/cijfers.pdf").statusCode()).isEqualTo(404);
     assertThat(visitor.get("/landelijk/1999/cijfers.csv").statusCode()).isEqualTo(404);
   }

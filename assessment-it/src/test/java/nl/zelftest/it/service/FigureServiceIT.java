@@ -144,6 +144,14 @@ class FigureServiceIT {
     assertThat(rebuild(national).wrongFigures()).isZero();
     assertThat(count("TO1", "meets")).isEqualTo(8);
 
+    fixture.execute(
+        "update figure set group_code = 'PV99' where code = 'TO1' and group_kind = 'PROVINCE'"
+            + " limit 1");
+    assertThat(rebuild(national).wrongFigures())
+        .as("one too many and one that is lost")
+        .isEqualTo(2);
+    assertThat(rebuild(national).wrongFigures()).isZero();
+
     assertThatThrownBy(() -> rebuild(fixture.national(Role.CONTRIBUTOR)))
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(rebuilding::rebuild).isInstanceOf(EJBAccessException.class);

@@ -50,7 +50,8 @@ final class YearsTable {
         column("movement", TEXT),
         column("comparability", TEXT),
         column("reason", TEXT),
-        column("beside", TEXT));
+        column("beside", TEXT),
+        column("notes", TEXT));
   }
 
   private Column column(String name, Kind kind) {
@@ -85,6 +86,7 @@ final class YearsTable {
             words.movement(cell),
             words.comparability(cell),
             words.reason(cell),
-            words.beside(cell)));
+            words.beside(cell),
+            String.join("\n", value.notes())));
   }
 }

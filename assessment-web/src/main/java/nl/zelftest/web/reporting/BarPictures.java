@@ -30,6 +30,7 @@ final class BarPictures {
         head(!earlier.isEmpty()),
         lines(bars, earlier),
         data(bars),
+        List.of(),
         () -> new StackedBars(words).draw(title, note, bars));
   }
 

@@ -57,13 +57,17 @@ class CountryPages {
     Instant moment = made ? national.madeAt() : now;
     List<MapCell> cells = map.cells(round.id(), moment);
     FigureGroup shown = national.groups().get(group);
-    CountryPictures pictures = new CountryPictures(words, national, closed);
+    CountryPictures pictures = new CountryPictures(words, national);
+    CountryMaps maps = new CountryMaps(words, national, cells, portal);
     List<Picture> drawn = new ArrayList<>();
     if (group == NationalFigures.NATION) {
-      drawn.add(pictures.map(cells, moment, portal));
+      drawn.add(maps.participation(moment, closed));
     }
     YearBefore before = null;
     if (made) {
+      if (group == NationalFigures.NATION) {
+        drawn.add(maps.outcomes());
+      }
       FigureYears years = figures.years(round.questionSetCode());
       NationalFigures earlier = earlier(all, round);
       before = earlier == null ? null : YearBefore.of(national, earlier, shown, years);

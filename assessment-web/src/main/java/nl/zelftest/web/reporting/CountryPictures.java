@@ -1,6 +1,5 @@
 package nl.zelftest.web.reporting;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import nl.zelftest.reporting.FigureGroup;
 import nl.zelftest.reporting.FigureSubject;
 import nl.zelftest.reporting.FigureYears;
 import nl.zelftest.reporting.GroupKind;
-import nl.zelftest.reporting.MapCell;
 import nl.zelftest.reporting.NationalFigures;
 import nl.zelftest.reporting.Participation;
 import nl.zelftest.reporting.SubjectFigures;
@@ -23,58 +21,11 @@ final class CountryPictures {
   private final FigureWords words;
   private final BarPictures bars;
   private final NationalFigures figures;
-  private final boolean closed;
 
-  /** {@code closed} says whether nothing more is submitted in this year. */
-  CountryPictures(FigureWords words, NationalFigures figures, boolean closed) {
+  CountryPictures(FigureWords words, NationalFigures figures) {
     this.words = words;
     this.bars = new BarPictures(words);
     this.figures = figures;
-    this.closed = closed;
-  }
-
-  /**
-   * Who takes part.
-   *
-   * @param portal the address of the portal, before the paths in it
-   */
-  Picture map(List<MapCell> cells, Instant moment, String portal) {
-    String title =
-        words.of(
-            closed ? "country.map.closed" : "country.map",
-            Integer.toString(figures.reportingYear()));
-    List<List<String>> data = new ArrayList<>();
-    data.add(List.of("code", "gemeente", "provincie", "stand", "openbaar"));
-    List<List<String>> lines = new ArrayList<>();
-    for (MapCell cell : cells) {
-      String published = words.of(cell.published() ? "country.yes" : "country.no");
-      lines.add(
-          List.of(
-              cell.name(),
-              cell.province().name(),
-              words.progress(cell.progress(), closed),
-              published));
-      data.add(
-          List.of(
-              cell.code(),
-              cell.name(),
-              cell.province().name(),
-              words.progress(cell.progress(), false),
-              published));
-    }
-    return new Picture(
-        "kaart",
-        title,
-        words.of("country.asOf", words.day(moment)),
-        List.of(),
-        List.of(
-            words.of("country.municipality"),
-            words.of("country.province"),
-            words.of("country.progress"),
-            words.of("country.published")),
-        lines,
-        data,
-        () -> new HexMap(words, figures.roundId(), portal, closed).draw(title, cells));
   }
 
   /** How many take part, of each group. */
@@ -92,7 +43,15 @@ final class CountryPictures {
       data.add(line(one, ""));
     }
     return new Picture(
-        "deelname", words.of("country.taking.title"), note(), List.of(), head, lines, data, null);
+        "deelname",
+        words.of("country.taking.title"),
+        note(),
+        List.of(),
+        head,
+        lines,
+        data,
+        List.of(),
+        null);
   }
 
   private List<String> line(Participation one, String hidden) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import nl.zelftest.assessment.Verdict;
 import nl.zelftest.reporting.MapCell;
-import nl.zelftest.reporting.MapCell.Progress;
 import nl.zelftest.web.faces.PageView;
 import nl.zelftest.web.faces.Paths;
 
@@ -20,9 +19,6 @@ public class CountryView {
 
   /** How much of what was typed is looked at, in characters. */
   private static final int LONGEST = 60;
-
-  /** A line of the map's legend. */
-  public record Key(String svg, String text) {}
 
   @Inject private CountryPages pages;
 
@@ -76,13 +72,6 @@ public class CountryView {
 
   public List<Verdict> getVerdicts() {
     return StackedBar.ORDER;
-  }
-
-  public List<Key> getKeys() {
-    FigureWords words = getWords();
-    return List.of(Progress.values()).stream()
-        .map(one -> new Key(HexMap.key(one), words.progress(one, page.closed())))
-        .toList();
   }
 
   /** Before the names of the files of this year and group. */

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.zelftest.reporting.MapCell;
-import nl.zelftest.reporting.MapCell.Progress;
 import nl.zelftest.web.faces.Paths;
 
 /**
@@ -26,20 +26,22 @@ final class HexMap {
 
   private record Place(int column, int row) {}
 
+  /** What a cell tells, in colour and sign and in words. */
+  record Shown(CellLook look, String text) {}
+
   private final FigureWords words;
   private final UUID round;
 
   /** The address of the portal, before the paths in it. */
   private final String portal;
 
-  /** Whether nothing more is submitted in this round. */
-  private final boolean closed;
+  private final Function<MapCell, Shown> shown;
 
-  HexMap(FigureWords words, UUID round, String portal, boolean closed) {
+  HexMap(FigureWords words, UUID round, String portal, Function<MapCell, Shown> shown) {
     this.words = words;
     this.round = round;
     this.portal = portal;
-    this.closed = closed;
+    this.shown = shown;
   }
 
   String draw(String title, List<MapCell> cells) {
@@ -59,9 +61,9 @@ final class HexMap {
   }
 
   /** One cell as a key to the map. */
-  static String key(Progress progress) {
+  static String key(CellLook look) {
     Drawing drawing = new Drawing(WIDE + 2, 2 * SIZE + 2);
-    shape(drawing.root().with("aria-hidden", "true"), progress, WIDE / 2 + 1, SIZE + 1, false);
+    shape(drawing.root().with("aria-hidden", "true"), look, WIDE / 2 + 1, SIZE + 1, false);
     return drawing.toString();
   }
 
@@ -74,22 +76,13 @@ final class HexMap {
   }
 
   private void cell(Markup parent, MapCell cell) {
+    Shown look = shown.apply(cell);
     Markup group = parent.draw("g");
-    group
-        .draw("title")
-        .text(words.of("country.map.cell", cell.name(), words.progress(cell.progress(), closed)));
-    shape(group, cell.progress(), x(cell), y(cell), cell.published());
+    group.draw("title").text(words.of("country.map.cell", cell.name(), look.text()));
+    shape(group, look.look(), x(cell), y(cell), cell.published());
   }
 
-  private static void shape(
-      Markup group, Progress progress, double x, double y, boolean published) {
-    String colour =
-        switch (progress) {
-          case BOTH_SIDES -> Drawing.TEAL;
-          case SUBMITTED -> "#9cc4c5";
-          case TAKING_PART -> Drawing.AMBER;
-          case NOT_YET -> Drawing.PAPER;
-        };
+  private static void shape(Markup group, CellLook look, double x, double y, boolean published) {
     StringBuilder points = new StringBuilder();
     for (int corner = 0; corner < 6; corner++) {
       points.append(cornerX(x, corner, SIZE - 1)).append(',');
@@ -98,23 +91,16 @@ final class HexMap {
     group
         .draw("polygon")
         .with("points", points.toString().strip())
-        .with("fill", colour)
+        .with("fill", look.colour())
         .with("stroke", Drawing.LINE)
         .with("stroke-width", published ? 3 : 0.75);
-    String sign =
-        switch (progress) {
-          case BOTH_SIDES -> "M-7 0l3 4l5 -8M0 2l2 2l5 -8";
-          case SUBMITTED -> "M-4 0l3 4l6 -8";
-          case TAKING_PART -> "M-5 0h10";
-          case NOT_YET -> "";
-        };
-    if (!sign.isEmpty()) {
+    if (!look.sign().isEmpty()) {
       group
           .draw("path")
-          .with("d", sign)
+          .with("d", look.sign())
           .with("transform", "translate(" + Drawing.number(x) + " " + Drawing.number(y) + ")")
           .with("fill", "none")
-          .with("stroke", progress == Progress.BOTH_SIDES ? Drawing.PAPER : Drawing.INK)
+          .with("stroke", look.ink())
           .with("stroke-width", 2);
     }
   }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param head of the table; the first column names the line
  * @param lines of the table, in words
  * @param data the same for programs: a head and lines of plain values
+ * @param keys what the signs of a map stand for; empty for what is no map
  * @param drawing draws it, which takes longer than all the rest; null for what is a table only
  */
 public record Picture(
@@ -22,7 +23,11 @@ public record Picture(
     List<String> head,
     List<List<String>> lines,
     List<List<String>> data,
+    List<Key> keys,
     Supplier<String> drawing) {
+
+  /** A line of a map's legend. */
+  public record Key(String svg, String text) {}
 
   public boolean isDrawn() {
     return drawing != null;
@@ -39,6 +44,6 @@ public record Picture(
   }
 
   public boolean isMap() {
-    return isDrawn() && bars.isEmpty();
+    return !keys.isEmpty();
   }
 }

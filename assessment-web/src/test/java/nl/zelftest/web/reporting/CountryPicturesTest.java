@@ -13,12 +13,16 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.zelftest.assessment.Verdict;
+import nl.zelftest.questionset.Obligation;
 import nl.zelftest.reporting.Figure;
 import nl.zelftest.reporting.FigureGroup;
+import nl.zelftest.reporting.FigureSubject;
 import nl.zelftest.reporting.GroupKind;
 import nl.zelftest.reporting.MapCell;
 import nl.zelftest.reporting.MapCell.Progress;
+import nl.zelftest.reporting.NationalFigures;
 import nl.zelftest.reporting.Share;
+import nl.zelftest.reporting.SubjectFigures;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -27,6 +31,8 @@ class CountryPicturesTest {
 
   private static final FigureWords WORDS = new FigureWords(Locale.forLanguageTag("nl"));
   private static final FigureGroup EAST = new FigureGroup(GroupKind.PROVINCE, "PV23", "Overijssel");
+  private static final FigureGroup WEST =
+      new FigureGroup(GroupKind.PROVINCE, "PV27", "Noord-Holland");
   private static final Figure SHOWN =
       new Figure(
           FigureGroup.NATION,
@@ -135,13 +141,19 @@ class CountryPicturesTest {
   void leadsFromTheMapToWhatIsPublicOnly() throws Exception {
     UUID round = UUID.randomUUID();
     String svg =
-        new HexMap(WORDS, round, "", true)
+        new HexMap(
+                WORDS,
+                round,
+                "",
+                cell ->
+                    new HexMap.Shown(
+                        CellLook.of(cell.progress()), WORDS.progress(cell.progress(), true)))
             .draw(
                 "Kaart",
                 List.of(
-                    cell("GM0193", "Zwolle", 4, 2, Progress.BOTH_SIDES, true),
-                    cell("GM0150", "Deventer", 4, 3, Progress.TAKING_PART, false),
-                    cell("GM9999", "Voorheen", null, null, Progress.NOT_YET, false)));
+                    cell("GM0193", "Zwolle", 4, 2, Progress.BOTH_SIDES, new Share(60, 75)),
+                    cell("GM0150", "Deventer", 4, 3, Progress.TAKING_PART, null),
+                    cell("GM9999", "Voorheen", null, null, Progress.NOT_YET, null)));
 
     Document map = parsed(svg);
     assertThat(map.getElementsByTagName("polygon").getLength()).isEqualTo(2);
@@ -153,9 +165,71 @@ class CountryPicturesTest {
     assertThat(ImageIO.read(new ByteArrayInputStream(PngFile.of(svg)))).isNotNull();
   }
 
+  /** Nobody reads from the map what a municipality answered that did not publish it. */
+  @Test
+  void givesAMunicipalityTheResultOfItsProvinceOrTheOneThatItPublished() {
+    List<FigureGroup> groups = List.of(FigureGroup.NATION, EAST, WEST);
+    NationalFigures figures =
+        new NationalFigures(
+            UUID.randomUUID(),
+            "Ronde",
+            2026,
+            "clientondersteuning",
+            "Zelftest",
+            1,
+            Instant.parse("2026-10-01T04:00:00Z"),
+            Instant.parse("2026-11-01T04:00:00Z"),
+            10,
+            groups,
+            List.of(),
+            List.of(
+                new SubjectFigures(
+                    new FigureSubject(
+                        FigureSubject.Kind.TOTAL,
+                        FigureSubject.TOTAL,
+                        Obligation.LAW,
+                        null,
+                        null,
+                        null,
+                        null),
+                    List.of(SHOWN, SHOWN, Figure.hidden(WEST)),
+                    List.of(SHOWN, SHOWN, Figure.hidden(WEST)))));
+    Picture map =
+        new CountryMaps(
+                WORDS,
+                figures,
+                List.of(
+                    cell("GM0193", "Zwolle", 4, 2, Progress.BOTH_SIDES, new Share(30, 45)),
+                    cell("GM0150", "Deventer", 4, 3, Progress.SUBMITTED, null),
+                    new MapCell("GM0363", "Amsterdam", WEST, 2, 2, Progress.BOTH_SIDES, null)),
+                "")
+            .outcomes();
+
+    assertThat(map.svg())
+        .contains("Zwolle: eigen resultaat: 30 tot 45\u00a0%")
+        .contains("Deventer: Overijssel samen: 70 tot 85\u00a0%")
+        .contains("Amsterdam: Noord-Holland samen: Te weinig gemeenten om te tonen");
+    assertThat(map.lines())
+        .extracting(line -> line.get(0))
+        .containsExactly("Overijssel", "Noord-Holland", "Zwolle");
+    assertThat(map.lines().get(0)).endsWith("Niet te zeggen: er is veel onbekend");
+    assertThat(map.lines().get(2)).endsWith("Minder dan de helft");
+    assertThat(map.data().get(2)).containsExactly("PV27", "Noord-Holland", "provincie", "", "", "");
+    assertThat(map.isMap()).isTrue();
+  }
+
+  @Test
+  void takesAStepOnlyWhereAllThatIsPossibleLiesInIt() {
+    assertThat(Outcome.of(new Share(75, 100))).isEqualTo(Outcome.MUCH);
+    assertThat(Outcome.of(new Share(50, 70))).isEqualTo(Outcome.OVER_HALF);
+    assertThat(Outcome.of(new Share(0, 49))).isEqualTo(Outcome.UNDER_HALF);
+    assertThat(Outcome.of(new Share(45, 55))).isEqualTo(Outcome.OPEN);
+    assertThat(Outcome.of(null)).isEqualTo(Outcome.HIDDEN);
+  }
+
   private static MapCell cell(
-      String code, String name, Integer column, Integer row, Progress progress, boolean published) {
-    return new MapCell(code, name, EAST, column, row, progress, published);
+      String code, String name, Integer column, Integer row, Progress progress, Share law) {
+    return new MapCell(code, name, EAST, column, row, progress, law);
   }
 
   private static Document parsed(String svg) throws Exception {
