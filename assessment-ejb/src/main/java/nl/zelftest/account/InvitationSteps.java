@@ -35,6 +35,8 @@ public class InvitationSteps {
 
   @Inject private Memberships memberships;
 
+  @Inject private Sides sides;
+
   @Inject private AuditTrail audit;
 
   @Inject private Clock clock;
@@ -62,7 +64,7 @@ public class InvitationSteps {
    *
    * @param name of a new person; not used for one who has an account
    * @param passwordHash of a new person; null for one who has shown to have an account
-   * @throws OtherSideException when the person has a role on the other side by now
+   * @throws OtherSideException when the person is on the other side by now
    */
   public boolean accept(String token, String name, String passwordHash) {
     Optional<Invitation> open = open(token, LockModeType.PESSIMISTIC_WRITE);
@@ -83,7 +85,7 @@ public class InvitationSteps {
   private UUID take(
       Invitation invitation, Optional<Account> holder, String name, String passwordHash) {
     Instant now = clock.instant();
-    if (memberships.isOnTheOtherSide(invitation.getEmail(), invitation.getOrganisation())) {
+    if (sides.isOnTheOther(invitation.getEmail(), invitation.getOrganisation())) {
       throw new OtherSideException();
     }
     Account account =
@@ -109,7 +111,7 @@ public class InvitationSteps {
    * transaction of who links her. A new account has no password.
    *
    * @param shown the account that she is linked with; empty for somebody new
-   * @throws OtherSideException when the person has a role on the other side by now
+   * @throws OtherSideException when the person is on the other side by now
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Taken acceptShown(String token, UUID organisationId, String name, Optional<UUID> shown) {

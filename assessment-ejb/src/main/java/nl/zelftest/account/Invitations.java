@@ -3,6 +3,7 @@ package nl.zelftest.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -35,7 +36,8 @@ class Invitations {
   @Inject private AuditTrail audit;
 
   /**
-   * Invites somebody by a mail with a personal link.
+   * Invites somebody by a mail with a personal link, in the language of the account that has the
+   * address; of who invites, where there is none.
    *
    * @param readers who read that it was done
    */
@@ -51,7 +53,7 @@ class Invitations {
         new Invitation(organisation, role, email, Secrets.hash(token), invitedBy.accountId(), now);
     entities.persist(invitation);
     outbox.send(
-        Recipient.address(email, null, invitedBy.language()),
+        Recipient.address(email, null, language(email).orElse(invitedBy.language())),
         new Message(
             MailKind.INVITED,
             "/uitnodiging/" + token,
@@ -60,6 +62,16 @@ class Invitations {
         .of(readers)
         .record(
             invitedBy.accountId(), "MEMBER_INVITED", "Invitation", invitation.getId(), role.name());
+  }
+
+  /** What the holder of an address chose to read; not told by what is still to be written. */
+  private Optional<String> language(String email) {
+    return entities
+        .createQuery("select a.language from Account a where a.email = :email", String.class)
+        .setParameter("email", email)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultStream()
+        .findFirst();
   }
 
   private static String lastDay(Invitation invitation) {

@@ -39,6 +39,8 @@ public class MemberService {
 
   @Inject private Invitations invitations;
 
+  @Inject private Sides sides;
+
   @Inject private Factors factors;
 
   @Inject private AuditTrail audit;
@@ -141,7 +143,7 @@ public class MemberService {
     if (present.isPresent() && !Memberships.isMore(role, present.get().getRole())) {
       throw new InvalidInvitationException(Reason.MEMBER);
     }
-    if (memberships.isOnTheOtherSide(email, organisation)) {
+    if (sides.isOnTheOther(email, organisation)) {
       throw new InvalidInvitationException(Reason.OTHER_SIDE);
     }
     if (invitations.of(organisation.getId()).size() >= MOST_OPEN) {

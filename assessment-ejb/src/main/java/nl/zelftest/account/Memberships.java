@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.organisation.Organisation;
-import nl.zelftest.organisation.OrganisationKind;
-import nl.zelftest.shared.PortalClock;
 
 /** Begins roles and finds them. Needs a transaction; who asks has checked that it may be. */
 @ApplicationScoped
@@ -25,8 +21,6 @@ class Memberships {
   @PersistenceContext private EntityManager entities;
 
   @Inject private AuditTrail audit;
-
-  @Inject private Clock clock;
 
   /** The members of today, coordinators first. */
   List<Membership> of(UUID organisationId) {
@@ -69,30 +63,6 @@ class Memberships {
         .setLockMode(lock)
         .getResultStream()
         .findFirst();
-  }
-
-  /** Whether somebody has a role on the other side of a municipality that this one answers for. */
-  boolean isOnTheOtherSide(String email, Organisation organisation) {
-    if (organisation.getKind() == OrganisationKind.NATIONAL) {
-      return false;
-    }
-    return entities
-            .createQuery(
-                """
-                select count(m) from Membership m join m.organisation o join o.responsibilities r
-                where m.account.email = :email and m.endedAt is null
-                  and o.kind <> :kind and (r.validTo is null or r.validTo > :today)
-                  and r.municipalityCode in (
-                    select s.municipalityCode from Organisation p join p.responsibilities s
-                    where p.id = :organisation and (s.validTo is null or s.validTo > :today))
-                """,
-                Long.class)
-            .setParameter("email", email)
-            .setParameter("kind", organisation.getKind())
-            .setParameter("today", LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM))
-            .setParameter("organisation", organisation.getId())
-            .getSingleResult()
-        > 0;
   }
 
   /** Gives a person a role, in place of a lesser one in the same organisation. */

@@ -11,7 +11,6 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import nl.zelftest.account.InvalidOrganisationException.Reason;
 import nl.zelftest.account.OrganisationPage.Responsible;
@@ -33,6 +32,8 @@ public class OrganisationChanges {
   @PersistenceContext private EntityManager entities;
 
   @Inject private Invitations invitations;
+
+  @Inject private Sides sides;
 
   @Inject private CurrentActor currentActor;
 
@@ -150,7 +151,7 @@ public class OrganisationChanges {
     if (answers(id, code)) {
       throw new InvalidOrganisationException(Reason.ANSWERS);
     }
-    if (isOnBothSides(organisation, code)) {
+    if (sides.isAnyOnTheOther(organisation, code, from)) {
       throw new InvalidOrganisationException(Reason.BOTH_SIDES);
     }
     organisation.answerFor(code, from);
@@ -214,35 +215,6 @@ public class OrganisationChanges {
             .setParameter("today", today())
             .getSingleResult()
         > 0;
-  }
-
-  private boolean isOnBothSides(Organisation organisation, String code) {
-    List<UUID> members =
-        entities
-            .createQuery(
-                """
-                select m.account.id from Membership m
-                where m.organisation.id = :id and m.endedAt is null
-                """,
-                UUID.class)
-            .setParameter("id", organisation.getId())
-            .getResultList();
-    return !members.isEmpty()
-        && entities
-                .createQuery(
-                    """
-                    select count(m) from Membership m join m.organisation o join o.responsibilities r
-                    where m.account.id in :members and m.endedAt is null and o.kind <> :kind
-                      and r.municipalityCode = :code
-                      and (r.validTo is null or r.validTo > :today)
-                    """,
-                    Long.class)
-                .setParameter("members", members)
-                .setParameter("kind", organisation.getKind())
-                .setParameter("code", code)
-                .setParameter("today", today())
-                .getSingleResult()
-            > 0;
   }
 
   private static String require(String typed) {

@@ -40,6 +40,8 @@ public record OrganisationFileProblem(long line, Kind kind, String what) {
     /** The same organisation stands on another line. */
     DOUBLE,
     /** Somebody would have roles on both sides of a municipality. */
-    BOTH_SIDES
+    BOTH_SIDES,
+    /** The same, of somebody who is in the organisation already and not in the file. */
+    MEMBER_ON_BOTH_SIDES
   }
 }

@@ -32,11 +32,23 @@ final class OrganisationImportPlan {
     }
   }
 
-  /** An open organisation: for whom it answers, and who coordinate it or are invited to. */
-  record Present(UUID id, Set<String> municipalityCodes, Set<String> coordinators) {}
+  /**
+   * An open organisation.
+   *
+   * @param municipalityCodes for whom it answers
+   * @param coordinators who coordinate it or are invited to
+   * @param members who have any role in it
+   */
+  record Present(
+      UUID id, Set<String> municipalityCodes, Set<String> coordinators, Set<String> members) {}
 
-  /** For which municipality, on which side, somebody has a role. */
-  record Seat(String email, String municipalityCode, boolean municipality) {}
+  /**
+   * For which municipality, on which side, somebody has a role.
+   *
+   * @param until the first day on which the organisation no longer answers for it; null when none
+   *     is known
+   */
+  record Seat(String email, String municipalityCode, boolean municipality, LocalDate until) {}
 
   /**
    * What the portal holds.
@@ -60,6 +72,11 @@ final class OrganisationImportPlan {
     boolean changesNothing() {
       return known != null && codes.isEmpty() && emails.isEmpty();
     }
+
+    /** The municipalities that are new to somebody by it. */
+    private Collection<String> codesFor(String email) {
+      return emails.contains(email) ? line.municipalityCodes() : codes;
+    }
   }
 
   private final Held held;
@@ -82,7 +99,7 @@ final class OrganisationImportPlan {
       plan.places(line);
       plan.outcomes.add(plan.outcome(line));
     }
-    plan.sides(file.lines());
+    plan.sides();
     plan.problems.sort((a, b) -> Long.compare(a.line(), b.line()));
     return plan;
   }
@@ -93,7 +110,7 @@ final class OrganisationImportPlan {
   }
 
   private void places(Line line) {
-    LocalDate day = line.from() == null ? held.today() : line.from();
+    LocalDate day = from(line);
     for (String code : line.municipalityCodes()) {
       Place place = held.places().get(code);
       if (place == null) {
@@ -107,7 +124,7 @@ final class OrganisationImportPlan {
   }
 
   private Outcome outcome(Line line) {
-    Present present = held.organisations().get(key(line.name(), line.kind()));
+    Present present = present(line);
     Set<String> codes = new LinkedHashSet<>(line.municipalityCodes());
     Set<String> emails = new LinkedHashSet<>(line.emails());
     if (present != null) {
@@ -117,33 +134,64 @@ final class OrganisationImportPlan {
     return new Outcome(line, present == null ? null : present.id(), codes, emails);
   }
 
-  /** Nobody comes to both sides of a municipality: not by the file, nor by what is held. */
-  private void sides(List<Line> lines) {
-    Map<String, Set<Boolean>> sides = new HashMap<>();
-    held.seats()
-        .forEach(
-            seat -> side(sides, seat.email(), seat.municipalityCode()).add(seat.municipality()));
-    for (Line line : lines) {
-      each(line, sides).forEach(side -> side.add(line.isMunicipality()));
+  /**
+   * Nobody comes to both sides of a municipality: not by the file, nor by what is held, nor because
+   * an organisation that is there already will answer for another municipality.
+   */
+  private void sides() {
+    Map<String, LocalDate> until = new HashMap<>();
+    for (Seat seat : held.seats()) {
+      until.merge(
+          side(seat.municipality(), seat.municipalityCode(), seat.email()),
+          seat.until() == null ? LocalDate.MAX : seat.until(),
+          (one, other) -> one.isAfter(other) ? one : other);
     }
-    for (Line line : lines) {
-      for (String email : line.emails()) {
-        if (line.municipalityCodes().stream()
-            .anyMatch(code -> side(sides, email, code).size() > 1)) {
-          wrong(line, Kind.BOTH_SIDES, email);
-        }
+    for (Outcome outcome : outcomes) {
+      for (String email : people(outcome)) {
+        outcome
+            .codesFor(email)
+            .forEach(
+                code ->
+                    until.put(side(outcome.line().isMunicipality(), code, email), LocalDate.MAX));
+      }
+    }
+    for (Outcome outcome : outcomes) {
+      Set<String> both = people(outcome);
+      both.removeIf(email -> !isOnTheOther(outcome, email, until));
+      outcome.line().emails().stream()
+          .filter(both::remove)
+          .forEach(email -> wrong(outcome.line(), Kind.BOTH_SIDES, email));
+      if (!both.isEmpty()) {
+        wrong(outcome.line(), Kind.MEMBER_ON_BOTH_SIDES, "");
       }
     }
   }
 
-  private static List<Set<Boolean>> each(Line line, Map<String, Set<Boolean>> sides) {
-    return line.emails().stream()
-        .flatMap(email -> line.municipalityCodes().stream().map(code -> side(sides, email, code)))
-        .toList();
+  private boolean isOnTheOther(Outcome outcome, String email, Map<String, LocalDate> until) {
+    return outcome.codesFor(email).stream()
+        .map(code -> until.get(side(!outcome.line().isMunicipality(), code, email)))
+        .anyMatch(end -> end != null && end.isAfter(from(outcome.line())));
   }
 
-  private static Set<Boolean> side(Map<String, Set<Boolean>> sides, String email, String code) {
-    return sides.computeIfAbsent(email + " " + code, key -> new LinkedHashSet<>());
+  /** Who will have a role by a line, or have one already. */
+  private Set<String> people(Outcome outcome) {
+    Set<String> people = new LinkedHashSet<>(outcome.line().emails());
+    if (outcome.known() != null) {
+      people.addAll(present(outcome.line()).members());
+    }
+    return people;
+  }
+
+  private Present present(Line line) {
+    return held.organisations().get(key(line.name(), line.kind()));
+  }
+
+  private static String side(boolean municipality, String code, String email) {
+    return municipality + " " + code + " " + email;
+  }
+
+  private LocalDate from(Line line) {
+    return line.from() == null ? held.today() : line.from();
   }
 
   private void wrong(Line line, Kind kind, String what) {

@@ -2,22 +2,28 @@ package nl.zelftest.account;
 
 import static nl.zelftest.account.Groups.NATIONAL;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zelftest.account.OrganisationImportPage.Row;
 import nl.zelftest.account.OrganisationImportPlan.Outcome;
 import nl.zelftest.audit.AuditTrail;
@@ -34,7 +40,12 @@ import nl.zelftest.shared.Secrets;
 @RolesAllowed(NATIONAL)
 public class OrganisationImports {
 
+  /** The SQL state of a trigger that refuses. */
+  private static final String REFUSED = "45000";
+
   @PersistenceContext private EntityManager entities;
+
+  @Resource private SessionContext session;
 
   @Inject private OrganisationRegister register;
 
@@ -113,7 +124,17 @@ public class OrganisationImports {
     if (!file.shows(Secrets.hash(plan.summary())) || !page(id, plan).isPossible()) {
       return false;
     }
-    plan.outcomes().stream().filter(outcome -> !outcome.changesNothing()).forEach(this::write);
+    try {
+      plan.outcomes().stream().filter(outcome -> !outcome.changesNothing()).forEach(this::write);
+      entities.flush();
+    } catch (PersistenceException e) {
+      // Somebody got a role on the other side since the plan was made: the database refuses.
+      if (!isRefusal(e)) {
+        throw e;
+      }
+      session.setRollbackOnly();
+      return false;
+    }
     entities.remove(file);
     audit
         .of(AuditTrail.COUNTRY)
@@ -124,6 +145,11 @@ public class OrganisationImports {
             id,
             plan.outcomes().size() + " lines");
     return true;
+  }
+
+  private static boolean isRefusal(PersistenceException failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SQLException sql && REFUSED.equals(sql.getSQLState()));
   }
 
   private void write(Outcome outcome) {

@@ -19,7 +19,6 @@ import java.util.UUID;
 import nl.zelftest.account.OrganisationImportPlan.Held;
 import nl.zelftest.account.OrganisationImportPlan.Place;
 import nl.zelftest.account.OrganisationImportPlan.Present;
-import nl.zelftest.account.OrganisationImportPlan.Seat;
 import nl.zelftest.organisation.Municipality;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.organisation.Succession;
@@ -31,11 +30,13 @@ class OrganisationRegister {
 
   @PersistenceContext private EntityManager entities;
 
+  @Inject private Sides sides;
+
   @Inject private Clock clock;
 
   Held held() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM);
-    return new Held(today, places(today), organisations(today), seats(today));
+    return new Held(today, places(today), organisations(today), sides.seats());
   }
 
   private Map<String, Place> places(LocalDate today) {
@@ -103,7 +104,7 @@ class OrganisationRegister {
             row -> {
               UUID id = (UUID) row[0];
               Object kind = row[2] == OrganisationKind.COUNCIL ? row[3] : row[2];
-              Present present = new Present(id, new HashSet<>(), new HashSet<>());
+              Present present = new Present(id, new HashSet<>(), new HashSet<>(), new HashSet<>());
               byId.put(id, present);
               byKey.putIfAbsent(
                   OrganisationImportPlan.key((String) row[1], kind.toString()), present);
@@ -117,11 +118,11 @@ class OrganisationRegister {
         .forEach(pair -> codes(byId, pair));
     pairs(
             """
-            select m.organisation.id, a.email from Membership m join m.account a
-            where m.endedAt is null and a.closedAt is null and m.role = :role
+            select m.organisation.id, a.email, m.role from Membership m join m.account a
+            where m.endedAt is null and a.email is not null
             """,
-            Map.of("role", Role.COORDINATOR))
-        .forEach(pair -> coordinators(byId, pair));
+            Map.of())
+        .forEach(member -> member(byId, member));
     pairs(
             """
             select i.organisation.id, i.email from Invitation i
@@ -138,6 +139,15 @@ class OrganisationRegister {
     }
   }
 
+  private static void member(Map<UUID, Present> byId, Object[] member) {
+    if (byId.containsKey(member[0])) {
+      byId.get(member[0]).members().add((String) member[1]);
+    }
+    if (member[2] == Role.COORDINATOR) {
+      coordinators(byId, member);
+    }
+  }
+
   private static void coordinators(Map<UUID, Present> byId, Object[] pair) {
     if (byId.containsKey(pair[0])) {
       byId.get(pair[0]).coordinators().add((String) pair[1]);
@@ -148,24 +158,5 @@ class OrganisationRegister {
     var query = entities.createQuery(jpql, Object[].class);
     parameters.forEach(query::setParameter);
     return query.getResultList();
-  }
-
-  private List<Seat> seats(LocalDate today) {
-    return entities
-        .createQuery(
-            """
-            select a.email, r.municipalityCode, o.kind
-            from Membership m join m.account a join m.organisation o join o.responsibilities r
-            where m.endedAt is null and a.email is not null
-              and (o.closedOn is null or o.closedOn > :today)
-              and (r.validTo is null or r.validTo > :today)
-            """,
-            Object[].class)
-        .setParameter("today", today)
-        .getResultStream()
-        .map(
-            row ->
-                new Seat((String) row[0], (String) row[1], row[2] == OrganisationKind.MUNICIPALITY))
-        .toList();
   }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.zelftest.organisation.CouncilKind;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.organisation.Province;
 import nl.zelftest.shared.NotFoundException;
@@ -40,12 +41,28 @@ public class OrganisationService {
    *
    * @param name a part of it
    * @param kind null for all
+   * @param councilKind null for all; otherwise of councils only, whatever the kind says
    * @param province the code; null for all
    */
-  public record Filter(String name, OrganisationKind kind, String province, boolean closed) {}
+  public record Filter(
+      String name,
+      OrganisationKind kind,
+      CouncilKind councilKind,
+      String province,
+      boolean closed) {
 
-  /** One organisation, and how many coordinators it has today. */
-  public record Row(UUID id, String name, OrganisationKind kind, long coordinators) {}
+    private OrganisationKind side() {
+      return councilKind == null ? kind : OrganisationKind.COUNCIL;
+    }
+  }
+
+  /**
+   * One organisation, and how many coordinators it has today.
+   *
+   * @param councilKind null unless it is a council
+   */
+  public record Row(
+      UUID id, String name, OrganisationKind kind, CouncilKind councilKind, long coordinators) {}
 
   /** Some of what was found, by name; the numbers of pages begin with 1. */
   public record Page(List<Row> rows, int number, long total) {
@@ -76,7 +93,7 @@ public class OrganisationService {
         with(
                 filter,
                 """
-                select o.id, o.name, o.kind, (select count(m) from Membership m
+                select o.id, o.name, o.kind, o.councilKind, (select count(m) from Membership m
                   where m.organisation = o and m.endedAt is null and m.role = :coordinator)
                 """,
                 " order by o.name, o.id",
@@ -91,7 +108,8 @@ public class OrganisationService {
                         (UUID) row[0],
                         (String) row[1],
                         (OrganisationKind) row[2],
-                        ((Number) row[3]).longValue()))
+                        (CouncilKind) row[3],
+                        ((Number) row[4]).longValue()))
             .toList();
     return new Page(rows, number, total(filter, number, rows.size()));
   }
@@ -121,7 +139,8 @@ public class OrganisationService {
                     ? "o.closedOn <= :today"
                     : "(o.closedOn is null or o.closedOn > :today)")
                 + (named ? " and o.name like :name escape '!'" : "")
-                + (filter.kind() == null ? "" : " and o.kind = :kind")
+                + (filter.side() == null ? "" : " and o.kind = :kind")
+                + (filter.councilKind() == null ? "" : " and o.councilKind = :councilKind")
                 + (filter.province() == null ? "" : IN_PROVINCE)
                 + order,
             result);
@@ -131,8 +150,11 @@ public class OrganisationService {
       String part = filter.name().substring(0, Math.min(filter.name().length(), LONGEST_QUERY));
       query.setParameter("name", "%" + part.replaceAll("([!%_])", "!$1") + "%");
     }
-    if (filter.kind() != null) {
-      query.setParameter("kind", filter.kind());
+    if (filter.side() != null) {
+      query.setParameter("kind", filter.side());
+    }
+    if (filter.councilKind() != null) {
+      query.setParameter("councilKind", filter.councilKind());
     }
     if (filter.province() != null) {
       query.setParameter("province", filter.province());

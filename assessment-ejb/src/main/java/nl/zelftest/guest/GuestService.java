@@ -17,6 +17,7 @@ import nl.zelftest.account.Actor;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.GuestPass;
 import nl.zelftest.account.GuestPasses;
+import nl.zelftest.account.Sides;
 import nl.zelftest.assessment.GuestTests;
 import nl.zelftest.assessment.GuestTests.GuestTest;
 import nl.zelftest.audit.AuditTrail;
@@ -46,6 +47,8 @@ public class GuestService {
   @Inject private GuestTests tests;
 
   @Inject private GuestPasses passes;
+
+  @Inject private Sides sides;
 
   @Inject private Outbox outbox;
 
@@ -121,30 +124,14 @@ public class GuestService {
       String email = Account.normalise(input.email());
       if (valid.stream().anyMatch(pass -> email.equals(pass.getEmail()))) {
         problems.put(Field.EMAIL, Reason.INVITED);
-      } else if (isOfTheOtherSide(email, test.municipalityCode())) {
+      } else if (sides.isOnTheOther(
+          email, OrganisationKind.COUNCIL, List.of(test.municipalityCode()))) {
         problems.put(Field.EMAIL, Reason.OTHER_SIDE);
       }
     }
     if (!problems.isEmpty()) {
       throw new InvalidGuestException(problems);
     }
-  }
-
-  /** Nobody holds roles on both sides of one municipality. */
-  private boolean isOfTheOtherSide(String email, String municipalityCode) {
-    return entities
-            .createQuery(
-                """
-                select count(m) from Membership m join m.organisation o join o.responsibilities r
-                where m.account.email = :email and m.endedAt is null and o.kind = :kind
-                  and r.municipalityCode = :municipality
-                """,
-                Long.class)
-            .setParameter("email", email)
-            .setParameter("kind", OrganisationKind.MUNICIPALITY)
-            .setParameter("municipality", municipalityCode)
-            .getSingleResult()
-        > 0;
   }
 
   /**

@@ -135,8 +135,29 @@ class OrganisationFileTest {
   }
 
   @Test
+  void planSeesMembersWhoWouldComeToBothSidesThoughTheyAreNotInTheFile() {
+    Present present =
+        new Present(
+            UUID.randomUUID(), Set.of("GM0193"), Set.of("a@b.nl"), Set.of("ambtenaar@b.nl"));
+    Held held = held(Map.of(OrganisationImportPlan.key("Raad A", "ADVISORY_COUNCIL"), present));
+
+    assertThat(plan("Raad A;adviesraad;GM0193 GM0363;;a@b.nl", held).problems())
+        .containsExactly(new OrganisationFileProblem(2, Kind.MEMBER_ON_BOTH_SIDES, ""));
+    assertThat(plan("Raad A;adviesraad;GM0193;;a@b.nl", held).problems()).isEmpty();
+  }
+
+  @Test
+  void planKnowsUntilWhenSomebodyWasOnTheOtherSide() {
+    assertThat(problems("Raad;adviesraad;GM0363;;vroeger@b.nl")).isEmpty();
+    assertThat(problems("Raad;adviesraad;GM0363;1-12-2024;vroeger@b.nl"))
+        .as("both answered in December")
+        .containsExactly(new OrganisationFileProblem(2, Kind.BOTH_SIDES, "vroeger@b.nl"));
+  }
+
+  @Test
   void theSameFileAgainAddsNothing() {
-    Present present = new Present(UUID.randomUUID(), Set.of("GM0193"), Set.of("a@b.nl"));
+    Present present =
+        new Present(UUID.randomUUID(), Set.of("GM0193"), Set.of("a@b.nl"), Set.of("a@b.nl"));
     Held held = held(Map.of(OrganisationImportPlan.key("Raad A", "ADVISORY_COUNCIL"), present));
 
     OrganisationImportPlan same = plan("RAAD A;adviesraad;GM0193;;a@b.nl", held);
@@ -164,7 +185,10 @@ class OrganisationFileTest {
             "GM0457", new Place(null, LocalDate.of(2022, 3, 24), "Amsterdam (GM0363)"),
             "GM1990", new Place(LocalDate.of(2027, 1, 1), null, "")),
         organisations,
-        new HashSet<>(Arrays.asList(new Seat("ambtenaar@b.nl", "GM0363", true))));
+        new HashSet<>(
+            Arrays.asList(
+                new Seat("ambtenaar@b.nl", "GM0363", true, null),
+                new Seat("vroeger@b.nl", "GM0363", true, LocalDate.of(2025, 1, 1)))));
   }
 
   private static void assertRefused(String text, Kind kind) {

@@ -167,6 +167,7 @@ class InvitationUiIT {
     page.getByLabel("Cliëntvertegenwoordiging").check();
     page.getByRole(AriaRole.BUTTON, button("Organisatie toevoegen")).click();
     assertThat(page.locator(".notice[role='status']")).containsText("opgeslagen");
+    assertThat(page.locator(".lead")).hasText("Cliëntvertegenwoordiging");
     answerFor(page, "Nergenshuizen");
     assertThat(page.locator(".error-summary")).containsText("geen gemeente");
     Accessibility.check(page);
@@ -182,7 +183,11 @@ class InvitationUiIT {
     page.navigate(
         portal.url("/beheer/organisaties?zoek=" + name.substring(13) + "&provincie=PV24"));
     assertThat(page.locator("tbody tr")).hasCount(0);
-    page.goBack();
+    page.navigate(portal.url("/beheer/organisaties?zoek=" + name.substring(13)));
+    assertThat(page.locator("tbody td").first()).hasText("Cliëntvertegenwoordiging");
+    found(page, "Cliëntvertegenwoordiging", 1);
+    found(page, "Gemeenteraad", 0);
+    found(page, "Raad", 1);
     page.getByRole(AriaRole.LINK, named(name + " B")).click();
     page.getByRole(AriaRole.BUTTON, button("Sluit de organisatie")).click();
     assertThat(page.locator(".lead")).containsText("(gesloten)");
@@ -196,6 +201,13 @@ class InvitationUiIT {
                     + " o.name = ?",
                 name + " B"))
         .isEqualTo(4);
+  }
+
+  private static void found(Page page, String kind, int rows) {
+    page.getByLabel("Soort").selectOption(kind);
+    page.getByRole(AriaRole.BUTTON, button("Zoek")).click();
+    assertThat(page.locator("#soort option:checked")).hasText(kind);
+    assertThat(page.locator("tbody tr")).hasCount(rows);
   }
 
   private static void answerFor(Page page, String municipality) {
@@ -244,14 +256,7 @@ class InvitationUiIT {
 
   @Test
   void nobodyComesToBothSidesOfAMunicipality(Portal portal) {
-    UUID council = UUID.randomUUID();
-    data.change(
-        """
-        insert into organisation (id, kind, council_kind, name, opened_on, version)
-        values (?, 'COUNCIL', 'ADVISORY_COUNCIL', ?, '2020-01-01', 1)
-        """,
-        council,
-        "Adviesraad " + council);
+    UUID council = advisoryCouncil();
     for (UUID side : new UUID[] {organisationId, council}) {
       data.change(
           "insert into organisation_municipality (organisation_id, municipality_code, valid_from)"
@@ -283,6 +288,53 @@ class InvitationUiIT {
                     + " a.email = ?",
                 person))
         .isOne();
+  }
+
+  @Test
+  void whatAnOrganisationAnswersForBringsNobodyToBothSides(Portal portal) {
+    data.change(
+        "insert into organisation_municipality (organisation_id, municipality_code, valid_from)"
+            + " values (?, 'GM0106', '2020-01-01')",
+        organisationId);
+    UUID council = advisoryCouncil();
+    HttpVisitor national = new HttpVisitor(portal).signIn(People.NATIONAL);
+    String person = someone("ander");
+    assertThat(invite(national, organisationId, person, "CONTRIBUTOR").statusCode()).isEqualTo(302);
+    HttpVisitor visitor = new HttpVisitor(portal);
+    assertThat(accept(visitor, mailed("INVITED", person, INVITATION), CHOSEN).statusCode())
+        .isEqualTo(302);
+    data.change("update account set language = 'en' where email = ?", person);
+    assertThat(invite(national, council, person, "COORDINATOR").statusCode()).isEqualTo(302);
+    assertThat(mailed("INVITED", person, Pattern.compile("invites you to work")))
+        .as("in the language of the account")
+        .isNotEmpty();
+    assertThat(
+            accept(new HttpVisitor(portal), mailed("INVITED", person, INVITATION), CHOSEN)
+                .statusCode())
+        .isEqualTo(302);
+
+    HttpResponse<String> refused =
+        national.post(
+            "/beheer/organisaties/" + council,
+            Map.of("gemeente", "Assen", "vanaf", "", "voorknop", "Voeg deze gemeente toe"));
+    assertThat(refused.body()).contains("iemand van deze organisatie heeft een rol aan de andere");
+    assertThat(
+            data.count(
+                "select count(*) from organisation_municipality where organisation_id = ?",
+                council))
+        .isZero();
+  }
+
+  private UUID advisoryCouncil() {
+    UUID council = UUID.randomUUID();
+    data.change(
+        """
+        insert into organisation (id, kind, council_kind, name, opened_on, version)
+        values (?, 'COUNCIL', 'ADVISORY_COUNCIL', ?, '2020-01-01', 1)
+        """,
+        council,
+        "Adviesraad " + council);
+    return council;
   }
 
   private static HttpResponse<String> invite(

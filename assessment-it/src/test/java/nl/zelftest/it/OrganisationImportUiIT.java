@@ -132,6 +132,64 @@ class OrganisationImportUiIT {
     assertThat(mails()).isZero();
   }
 
+  /**
+   * Somebody without an address stands for who came between the plan and the writing: the plan
+   * cannot see her, the database does.
+   */
+  @Test
+  void whoCameToTheOtherSideJustBeforeIsNoFaultOfThePage(Portal portal) {
+    UUID account = UUID.randomUUID();
+    UUID municipality = UUID.randomUUID();
+    UUID council = UUID.randomUUID();
+    data.change(
+        """
+        insert into account (id, name, language, created_at, version)
+        values (?, 'Iemand', 'nl', now(6), 1)
+        """,
+        account);
+    data.change(
+        """
+        insert into organisation (id, kind, name, opened_on, version)
+        values (?, 'MUNICIPALITY', ?, '2020-01-01', 1)
+        """,
+        municipality,
+        "Kant gemeente " + mark);
+    data.change(
+        """
+        insert into organisation (id, kind, council_kind, name, opened_on, version)
+        values (?, 'COUNCIL', 'ADVISORY_COUNCIL', ?, '2020-01-01', 1)
+        """,
+        council,
+        "Kant raad " + mark);
+    data.change(
+        "insert into organisation_municipality (organisation_id, municipality_code, valid_from)"
+            + " values (?, 'GM1680', '2020-01-01')",
+        municipality);
+    for (UUID organisation : new UUID[] {municipality, council}) {
+      data.change(
+          """
+          insert into membership (id, account_id, organisation_id, role, began_at, version)
+          values (?, ?, ?, 'CONTRIBUTOR', now(6), 1)
+          """,
+          UUID.randomUUID(),
+          account,
+          organisation);
+    }
+    HttpVisitor national = new HttpVisitor(portal).signIn(People.NATIONAL_2);
+    String file = HEAD + "Kant raad %1$s;adviesraad;GM1680;;d.%1$s@bestand.example".formatted(mark);
+    String looked = address(upload(national, file.getBytes(StandardCharsets.UTF_8)));
+
+    HttpResponse<String> answer = confirm(national, looked);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("Er is intussen iets veranderd");
+    assertThat(mails()).as("nothing is written").isZero();
+    data.change("update account set email = ? where id = ?", "e." + mark + "@b.example", account);
+    assertThat(confirm(national, looked).body())
+        .contains("iemand die al bij deze organisatie hoort");
+    assertThat(mails()).isZero();
+  }
+
   @Test
   void refusesFilesThatAreNone(Portal portal) {
     HttpVisitor national = new HttpVisitor(portal).signIn(People.NATIONAL_2);

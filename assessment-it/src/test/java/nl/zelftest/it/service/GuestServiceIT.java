@@ -223,6 +223,54 @@ class GuestServiceIT {
         fixture.text("select email from account where id = '" + official.account() + "'");
 
     assertThat(refusal(address)).isEqualTo(Map.of(Field.EMAIL, Reason.OTHER_SIDE));
+
+    fixture.endMembership(official);
+    assertThat(refusal(address))
+        .as("in the round that had opened before")
+        .isEqualTo(Map.of(Field.EMAIL, Reason.OTHER_SIDE));
+    worked(official, 30, 10);
+    assertThat(refusal(address)).as("before every round").isEmpty();
+  }
+
+  @Test
+  void aRoundThatClosedCountsUntilItsSubmissionsAreRevealed() throws Exception {
+    Person official = fixture.municipality(ZWOLLE, Role.CONTRIBUTOR);
+    String address =
+        fixture.text("select email from account where id = '" + official.account() + "'");
+    worked(official, 30, 10);
+    UUID earlier = start(coordinator);
+    for (String code : fixture.questions().keySet()) {
+      as(coordinator, () -> assessments.answer(earlier, question(code), answer(code), 0));
+    }
+    as(coordinator, () -> submitted(earlier));
+    String round = fixture.text("select round_id from assessment where id = '" + earlier + "'");
+    fixture.execute(
+        """
+        update round set opens_at = opens_at - interval 20 day,
+          closes_at = closes_at - interval 6 day, reveal_at = reveal_at + interval 20 day
+        where id = '%s'
+        """
+            .formatted(round));
+
+    assertThat(refusal(address)).isEqualTo(Map.of(Field.EMAIL, Reason.OTHER_SIDE));
+    fixture.execute(
+        """
+        insert into reveal (id, round_id, municipality_code, revealed_at)
+        values ('%s', '%s', '%s', utc_timestamp(6))
+        """
+            .formatted(UUID.randomUUID(), round, ZWOLLE));
+    assertThat(refusal(address)).isEmpty();
+  }
+
+  /** Lets a role have been from so many days ago until so many days ago. */
+  private void worked(Person person, int from, int until) {
+    fixture.execute(
+        """
+        update membership set began_at = utc_timestamp(6) - interval %d day,
+          ended_at = utc_timestamp(6) - interval %d day
+        where id = '%s'
+        """
+            .formatted(from, until, person.membership()));
   }
 
   private Map<Field, Reason> refusal(String address) {

@@ -10,6 +10,7 @@ import java.util.List;
 import nl.zelftest.account.OrganisationService;
 import nl.zelftest.account.OrganisationService.Filter;
 import nl.zelftest.account.OrganisationService.Page;
+import nl.zelftest.organisation.CouncilKind;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.organisation.Province;
 import nl.zelftest.web.faces.Form;
@@ -36,10 +37,8 @@ public class OrganisationsView {
     filter =
         new Filter(
             form.typed("zoek").strip(),
-            getKinds().stream()
-                .filter(k -> k.name().equals(form.typed("soort")))
-                .findFirst()
-                .orElse(null),
+            chosen(getKinds()),
+            chosen(getCouncilKinds()),
             provinces.stream()
                 .map(Province::getCode)
                 .filter(code -> code.equals(form.typed("provincie")))
@@ -49,6 +48,14 @@ public class OrganisationsView {
     page = organisations.find(filter, form.pageNumber());
   }
 
+  /** The one of these that was chosen; null when none of them was. */
+  private <K extends Enum<K>> K chosen(List<K> kinds) {
+    return kinds.stream()
+        .filter(kind -> kind.name().equals(form.typed("soort")))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The address of another page of what was found. */
   public String address(int number) {
     return faces.getExternalContext().getRequestContextPath()
@@ -56,12 +63,17 @@ public class OrganisationsView {
         + "?zoek="
         + Paths.address(filter.name())
         + "&soort="
-        + (filter.kind() == null ? "" : filter.kind())
+        + kind()
         + "&provincie="
         + (filter.province() == null ? "" : filter.province())
         + (filter.closed() ? "&stand=gesloten" : "")
         + "&pagina="
         + number;
+  }
+
+  private String kind() {
+    Enum<?> kind = filter.councilKind() == null ? filter.kind() : filter.councilKind();
+    return kind == null ? "" : kind.name();
   }
 
   /** Whether a file was brought in just now. */
@@ -79,6 +91,10 @@ public class OrganisationsView {
 
   public List<OrganisationKind> getKinds() {
     return Arrays.asList(OrganisationKind.values());
+  }
+
+  public List<CouncilKind> getCouncilKinds() {
+    return Arrays.asList(CouncilKind.values());
   }
 
   public Page getPage() {
