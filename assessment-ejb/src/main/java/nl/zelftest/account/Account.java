@@ -131,10 +131,6 @@ public class Account {
     return passwordHash;
   }
 
-  boolean isMadeForDemonstration() {
-    return madeForDemonstration;
-  }
-
   boolean isOpen() {
     return closedAt == null;
   }

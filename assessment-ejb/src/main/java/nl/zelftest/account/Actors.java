@@ -46,7 +46,10 @@ public class Actors {
       """
         and exists (select s from SignInSession s where s.id = :session and s.accountId = a.id
           and s.endedAt is null and s.beganAt > :latest and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt))
-      """;
+        and (exists (select t from SignInSession t where t.id = :session and t.strong = true) or not
+      """
+          + Factors.REQUIRED
+          + ")\n";
 
   private static final String ORDER = "order by o.name, o.id, r.municipalityCode";
 
@@ -64,6 +67,11 @@ public class Actors {
   /**
    * The person who signed in to this session; empty too when it was ended or lasted {@link
    * SignInSession#LONGEST}, or the password changed after it was given.
+   *
+   * <p>Also empty when one of the person's roles asks for two steps by now and this session is of
+   * one: a role that came later, or an organisation that began to ask. The rule is that of signing
+   * in, which lets nobody in with some of the roles either: the person signs in again and is led to
+   * the second step, instead of missing a part of the portal without being told why.
    */
   public Optional<Actor> find(UUID accountId, UUID sessionId) {
     Instant now = clock.instant();
@@ -71,6 +79,7 @@ public class Actors {
         query(accountId, OPEN_SESSION, now)
             .setParameter("session", sessionId)
             .setParameter("latest", now.minus(SignInSession.LONGEST))
+            .setParameter("national", OrganisationKind.NATIONAL)
             .getResultList();
     return rows.isEmpty() ? Optional.empty() : Optional.of(actor(accountId, rows));
   }

@@ -49,6 +49,8 @@ public class EmailChanges {
 
   @Inject private Throttles throttles;
 
+  @Inject private Sessions sessions;
+
   @Inject private CurrentActor currentActor;
 
   @Inject private Outbox outbox;
@@ -165,13 +167,7 @@ public class EmailChanges {
     throttles.forget(SignInService.subject(account.getEmail()));
     account.changeEmail(change.getNewEmail(), now);
     change.end(now);
-    entities
-        .createQuery(
-            "update SignInSession s set s.endedAt = :now where s.accountId = :account and s.endedAt is"
-                + " null")
-        .setParameter("now", now)
-        .setParameter("account", account.getId())
-        .executeUpdate();
+    sessions.endAll(account.getId());
     audit.of(memberships.organisations(id)).recordSystem("EMAIL_CHANGED", "Account", id, null);
   }
 

@@ -33,6 +33,19 @@ class Factors {
 
   static final int RECOVERY_CODES = 10;
 
+  /**
+   * Whether the account "a" of a query, with its "today" and "national", cannot do without:
+   * everybody nationally, and where a coordinator wants it; never an account of a demonstration.
+   */
+  static final String REQUIRED =
+      """
+      (a.madeForDemonstration = false and exists (
+        select mine from Membership mine join mine.organisation asking
+        where mine.account = a and mine.endedAt is null
+          and (asking.closedOn is null or asking.closedOn > :today)
+          and (asking.kind = :national or asking.secondFactorRequired = true)))
+      """;
+
   private static final int LONGEST = 40;
   private static final Pattern CODE = Pattern.compile("\\d{" + Totp.DIGITS + "}");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -40,6 +53,10 @@ class Factors {
   @PersistenceContext private EntityManager entities;
 
   @Inject private Throttles throttles;
+
+  @Inject private Sessions sessions;
+
+  @Inject private CurrentActor currentActor;
 
   @Inject private InstallationKey key;
 
@@ -71,20 +88,11 @@ class Factors {
             .collect(Collectors.toSet());
   }
 
-  /** Whether a person cannot do without: everybody nationally, and where a coordinator wants it. */
+  /** Whether a person cannot do without. */
   boolean isRequired(UUID accountId) {
-    if (entities.find(Account.class, accountId).isMadeForDemonstration()) {
-      return false;
-    }
     return entities
             .createQuery(
-                """
-                select count(m) from Membership m join m.organisation o
-                where m.account.id = :account and m.endedAt is null
-                  and (o.closedOn is null or o.closedOn > :today)
-                  and (o.kind = :national or o.secondFactorRequired = true)
-                """,
-                Long.class)
+                "select count(a) from Account a where a.id = :account and " + REQUIRED, Long.class)
             .setParameter("account", accountId)
             .setParameter("today", LocalDate.ofInstant(clock.instant(), PortalClock.AMSTERDAM))
             .setParameter("national", OrganisationKind.NATIONAL)
@@ -120,13 +128,21 @@ class Factors {
                 + "&issuer=Zelftest"));
   }
 
-  /** Confirms what is being set up by a code of it; false when the code does not fit. */
+  /**
+   * Confirms what is being set up by a code of it. A session in which that is done is one of two
+   * steps from then on.
+   *
+   * @return false when the code does not fit
+   */
   boolean confirm(UUID accountId, String code) {
     Optional<SecondFactor> pending = held(accountId).filter(factor -> !factor.isConfirmed());
     if (pending.isEmpty() || !mayGoOn(accountId) || !fits(pending.get(), code)) {
       return refused(accountId, "NO_MATCH");
     }
     pending.get().confirm(clock.instant());
+    if (currentActor.session() != null) {
+      sessions.strengthen(currentActor.session());
+    }
     throttles.forget(subject(accountId));
     audit
         .of(memberships.organisations(accountId))
@@ -219,7 +235,8 @@ class Factors {
   }
 
   /**
-   * Takes a person's second step away.
+   * Takes a person's second step away, and ends the sessions that it may have been used for; the
+   * one in which the person does it herself goes on.
    *
    * @param by the person, or who looks after the organisation
    */
@@ -229,6 +246,7 @@ class Factors {
       return;
     }
     entities.remove(factor.get());
+    sessions.endWithSecondStep(accountId, currentActor.session());
     forgetRecoveryCodes(accountId);
     audit
         .of(memberships.organisations(accountId))

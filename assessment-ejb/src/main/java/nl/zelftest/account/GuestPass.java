@@ -24,8 +24,8 @@ import nl.zelftest.organisation.Organisation;
 @Table(name = "guest_pass")
 public class GuestPass {
 
-  /** How long a code can be used. */
-  public static final Duration CODE_LASTS = Duration.ofMinutes(15);
+  /** How long a code can be used (OWASP ASVS 4.0.3, 2.7.2). */
+  public static final Duration CODE_LASTS = Duration.ofMinutes(10);
 
   static final int MOST_ATTEMPTS = 5;
   static final int MOST_CODES = 5;

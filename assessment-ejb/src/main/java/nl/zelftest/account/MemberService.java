@@ -204,7 +204,8 @@ public class MemberService {
   }
 
   /**
-   * Says whether the members sign in with two steps; who has none sets it up at the next sign-in.
+   * Says whether the members sign in with two steps; who has none sets it up at the next sign-in,
+   * which is now for who is signed in with one.
    *
    * @throws NotFoundException when there is no such organisation, or the person does not look after
    *     it

@@ -1,7 +1,6 @@
 package nl.zelftest.account;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -42,6 +41,8 @@ public class PasswordResetSteps {
   @Inject private Memberships memberships;
 
   @Inject private Throttles throttles;
+
+  @Inject private Sessions sessions;
 
   @Inject private Outbox outbox;
 
@@ -118,13 +119,7 @@ public class PasswordResetSteps {
     }
     Account account = reset.get().getAccount();
     account.changePassword(passwordHash, now);
-    entities
-        .createQuery(
-            "update SignInSession s set s.endedAt = :now where s.accountId = :account and s.endedAt is"
-                + " null")
-        .setParameter("now", now)
-        .setParameter("account", account.getId())
-        .executeUpdate();
+    sessions.endAll(account.getId());
     all(account).forEach(each -> each.end(now));
     throttles.forget(SignInService.subject(account.getEmail()));
     outbox.send(
@@ -159,13 +154,5 @@ public class PasswordResetSteps {
         .getResultStream()
         .filter(reset -> reset.isOpen(clock.instant()))
         .findFirst();
-  }
-
-  @Schedule(hour = "4", minute = "30", persistent = false)
-  void forgetOld() {
-    entities
-        .createQuery("delete from PasswordReset r where r.expiresAt < :before")
-        .setParameter("before", clock.instant().minus(Duration.ofDays(1)))
-        .executeUpdate();
   }
 }

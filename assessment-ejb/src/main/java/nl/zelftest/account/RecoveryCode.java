@@ -16,8 +16,8 @@ import nl.zelftest.shared.InstallationKey;
 @Table(name = "recovery_code")
 class RecoveryCode {
 
-  /** Ten bytes of chance, in groups that can be copied from paper. */
-  private static final int BYTES = 10;
+  /** 120 bits of chance (OWASP ASVS 4.0.3, 2.6.2), in groups that can be copied from paper. */
+  private static final int BYTES = 15;
 
   private static final int GROUP = 4;
 
@@ -43,7 +43,7 @@ class RecoveryCode {
     this.hash = hash(accountId, code, key);
   }
 
-  /** A new one, such as ABCD-EFGH-2345-6777. */
+  /** A new one, such as ABCD-EFGH-2345-6777-ABCD-EFGH. */
   static String make() {
     byte[] chance = Arrays.copyOf(Totp.newSecret(), BYTES);
     return Totp.base32(chance).replaceAll("(.{" + GROUP + "})(?=.)", "$1-");

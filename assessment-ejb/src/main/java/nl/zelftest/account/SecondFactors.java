@@ -52,7 +52,12 @@ public class SecondFactors {
     return factors.setUp(accountId);
   }
 
-  /** Confirms what is being set up by a code of it; false when the code does not fit. */
+  /**
+   * Confirms what is being set up by a code of it. A session in which that is done is one of two
+   * steps from then on.
+   *
+   * @return false when the code does not fit
+   */
   public boolean confirm(UUID accountId, String code) {
     return factors.confirm(accountId, code);
   }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.notification.MailKind;
@@ -31,6 +32,9 @@ public class Sessions {
   /** How long a kind of browser is remembered as the person's. */
   private static final Duration REMEMBERED_FOR = Duration.ofDays(180);
 
+  /** No session's id. */
+  private static final UUID NONE = new UUID(0, 0);
+
   @PersistenceContext private EntityManager entities;
 
   @Inject private Outbox outbox;
@@ -46,8 +50,10 @@ public class Sessions {
    * before, unless it is the very first.
    *
    * @param since when the password was given, before it was checked
+   * @param strong whether two factors were shown: two steps, a passkey, or an identity provider
+   *     that saw two
    */
-  public UUID begin(UUID accountId, Instant since, Browser browser) {
+  public UUID begin(UUID accountId, Instant since, Browser browser, boolean strong) {
     Instant now = clock.instant();
     List<SignInSession> earlier =
         entities
@@ -59,7 +65,7 @@ public class Sessions {
         && earlier.stream().noneMatch(session -> session.getBrowser().equals(browser))) {
       tell(accountId, browser, now);
     }
-    SignInSession session = new SignInSession(accountId, since, now, browser);
+    SignInSession session = new SignInSession(accountId, since, now, browser, strong);
     entities.persist(session);
     audit
         .of(memberships.organisations(accountId))
@@ -102,6 +108,51 @@ public class Sessions {
     audit
         .of(memberships.organisations(accountId))
         .record(accountId, "SIGNED_OUT", "Account", accountId, null);
+  }
+
+  /** Two factors were shown in it by now. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void strengthen(UUID sessionId) {
+    entities
+        .createQuery("update SignInSession s set s.strong = true where s.id = :id")
+        .setParameter("id", sessionId)
+        .executeUpdate();
+  }
+
+  /** Ends all of a person's sessions, at once and everywhere. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void endAll(UUID accountId) {
+    endAllBut(accountId, NONE);
+  }
+
+  /**
+   * Ends a person's sessions, for her second step was taken away. Where she did that herself, the
+   * session in which she did goes on as one of one step.
+   *
+   * @param acting in which it was done, hers or another's; null where it was in none
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void endWithSecondStep(UUID accountId, UUID acting) {
+    UUID kept = Objects.requireNonNullElse(acting, NONE);
+    endAllBut(accountId, kept);
+    entities
+        .createQuery(
+            "update SignInSession s set s.strong = false where s.id = :id and s.accountId ="
+                + " :account")
+        .setParameter("id", kept)
+        .setParameter("account", accountId)
+        .executeUpdate();
+  }
+
+  private void endAllBut(UUID accountId, UUID kept) {
+    entities
+        .createQuery(
+            "update SignInSession s set s.endedAt = :now where s.accountId = :account and s.endedAt"
+                + " is null and s.id <> :kept")
+        .setParameter("now", clock.instant())
+        .setParameter("account", accountId)
+        .setParameter("kept", kept)
+        .executeUpdate();
   }
 
   @Schedule(hour = "4", minute = "45", persistent = false)

@@ -35,6 +35,9 @@ class SignInSession {
   @Column(name = "operating_system")
   private String operatingSystem;
 
+  @Column(name = "strong")
+  private boolean strong;
+
   @Column(name = "ended_at")
   private Instant endedAt;
 
@@ -45,13 +48,15 @@ class SignInSession {
    *
    * @param beganAt when the password was given, before it was checked: one that changed since ends
    *     the session
+   * @param strong whether two factors were shown
    */
-  SignInSession(UUID accountId, Instant beganAt, Instant now, Browser browser) {
+  SignInSession(UUID accountId, Instant beganAt, Instant now, Browser browser, boolean strong) {
     this.accountId = accountId;
     this.beganAt = beganAt;
     this.lastActiveAt = now;
     this.browser = browser.make();
     this.operatingSystem = browser.operatingSystem();
+    this.strong = strong;
   }
 
   /** Ends it at once: the next request in it is a stranger's. */

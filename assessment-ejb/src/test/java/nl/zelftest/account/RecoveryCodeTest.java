@@ -14,7 +14,7 @@ class RecoveryCodeTest {
 
   @Test
   void isWrittenInGroupsThatCanBeCopiedFromPaper() {
-    assertThat(RecoveryCode.make()).matches("[A-Z2-7]{4}(-[A-Z2-7]{4}){3}");
+    assertThat(RecoveryCode.make()).matches("[A-Z2-7]{4}(-[A-Z2-7]{4}){5}");
     assertThat(RecoveryCode.make()).isNotEqualTo(RecoveryCode.make());
   }
 

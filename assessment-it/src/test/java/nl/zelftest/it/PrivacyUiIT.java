@@ -225,10 +225,13 @@ class PrivacyUiIT {
         """,
         invitation,
         data.organisationOf(coordinator));
+    UUID kept = passwordLink(10);
+    UUID tooOld = passwordLink(31);
 
     SignInPage.open(page, portal).signIn(People.NATIONAL);
     page.navigate(portal.url("/beheer/organisaties"));
     page.getByRole(AriaRole.LINK, named("Bewaartermijnen")).click();
+    assertThat(page.locator("main")).containsText("180 dagen");
     Accessibility.check(page);
     ReflowUiIT.look(page, "bewaartermijnen");
     save(page, "1");
@@ -245,11 +248,33 @@ class PrivacyUiIT {
     ReflowUiIT.look(page, "bewaartermijnen-toegepast");
 
     assertThat(data.count("select count(*) from invitation where id = ?", invitation)).isZero();
+    assertThat(passwordLinks(tooOld)).isZero();
+    assertThat(passwordLinks(kept)).as("within the term that is set").isOne();
     assertThat(answers(never)).isZero();
     assertThat(answers(running)).as("of a round that is open").isPositive();
     HttpResponse<String> events =
         new HttpVisitor(portal).signIn(People.NATIONAL).get("/beheer/gebeurtenissen.csv");
     assertThat(events.body()).contains("365 > 400").contains("INVITATION=1");
+  }
+
+  /** A link for another password that stopped working so many days ago. */
+  private UUID passwordLink(int days) {
+    UUID link = UUID.randomUUID();
+    data.change(
+        """
+        insert into password_reset (id, account_id, token_sha256, requested_at, expires_at, version)
+        select ?, id, sha2(uuid(), 256), now(6) - interval ? day, now(6) - interval ? day, 1
+        from account where email = ?
+        """,
+        link,
+        days + 1,
+        days,
+        colleague);
+    return link;
+  }
+
+  private int passwordLinks(UUID link) {
+    return data.count("select count(*) from password_reset where id = ?", link);
   }
 
   private static void save(Page page, String days) {

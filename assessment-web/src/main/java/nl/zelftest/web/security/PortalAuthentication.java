@@ -34,8 +34,9 @@ import nl.zelftest.web.faces.Paths;
 /**
  * The portal's one way of authenticating. A session keeps only the account's id and its own; roles
  * are read at each request, so that an ended membership ends at once, and so does a session that
- * was ended elsewhere. Who owes a second step has no account's id in the session yet. It replaces
- * Payara's form mechanism because of two of its open bugs, see ADR 3.
+ * was ended elsewhere, or is of one step where two became mandatory. Who owes a second step has no
+ * account's id in the session yet. It replaces Payara's form mechanism because of two of its open
+ * bugs, see ADR 3.
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
@@ -106,14 +107,15 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       session.setAttribute(ACCOUNT, account);
       return context.notifyContainerAboutLogin(result);
     }
-    if (!isOfTwoFactors(credential) && secondFactors.next(account) != Next.NOTHING) {
+    boolean strong = isOfTwoFactors(credential);
+    if (!strong && secondFactors.next(account) != Next.NOTHING) {
       new HalfSignedIn(account, startedAt, (String) request.getAttribute(TARGET)).keep(session);
       return AuthenticationStatus.SEND_FAILURE;
     }
     Instant since =
         credential instanceof SecondFactorCredential second ? second.half().since() : startedAt;
     UUID signInSession =
-        sessions.begin(account, since, Browser.of(request.getHeader("User-Agent")));
+        sessions.begin(account, since, Browser.of(request.getHeader("User-Agent")), strong);
     session.setAttribute(ACCOUNT, account);
     session.setAttribute(SESSION, signInSession);
     return context.notifyContainerAboutLogin(result);
