@@ -7,14 +7,18 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -255,6 +259,37 @@ class BadInputIT {
 
     assertThat(response.statusCode()).isIn(400, 413);
     assertNothingIsKept();
+  }
+
+  /** HTTP as it goes over the line, for no client reads an answer before it has sent all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/gemeenten", "/landelijk"})
+  void refusesAnAddressThatIsFarTooLong(String path, Portal portal) throws IOException {
+    URI server = URI.create(portal.url("/"));
+    String answer;
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.setSoTimeout((int) WITHIN.toMillis());
+      CompletableFuture<Void> sending =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  String request =
+                      "GET "
+                          + path
+                          + "?x="
+                          + "d".repeat(10 * 1024 * 1024)
+                          + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+                  socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                  // The portal no longer listens, as it should.
+                }
+              });
+      answer = new String(socket.getInputStream().readNBytes(2000), StandardCharsets.UTF_8);
+      sending.cancel(true);
+    }
+
+    assertThat(answer).startsWith("HTTP/1.1 4");
+    assertThat(visitor.get(path).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

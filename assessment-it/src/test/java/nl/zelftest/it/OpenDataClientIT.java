@@ -1,6 +1,7 @@
 package nl.zelftest.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.google.gson.JsonParser;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.client.ApiClient;
 import nl.zelftest.client.ApiException;
@@ -20,12 +23,14 @@ import nl.zelftest.client.LandelijkeCijfersApi;
 import nl.zelftest.client.ResultatenApi;
 import nl.zelftest.client.RondesApi;
 import nl.zelftest.client.VragenlijstenApi;
+import nl.zelftest.client.model.Cijfer;
 import nl.zelftest.client.model.EigenZelftest;
 import nl.zelftest.client.model.GemeenteMetOpvolgers;
 import nl.zelftest.client.model.Gemeenten;
 import nl.zelftest.client.model.LandelijkeCijfers;
 import nl.zelftest.client.model.Resultaat;
 import nl.zelftest.client.model.Ronde;
+import nl.zelftest.client.model.RondesMetCijfersRondesInner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,6 +43,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OpenDataClientIT {
 
   private static final String SET = "clientondersteuning";
+
+  private static final Duration MADE_WITHIN = Duration.ofMinutes(2);
 
   @Test
   void readsEverythingThatIsForEverybody(Portal portal) throws ApiException, IOException {
@@ -71,18 +78,65 @@ class OpenDataClientIT {
     assertThat(rounds).anyMatch(round -> made.round().equals(round.getId()));
     assertThat(rounds.get(0).getSluitOp()).isNotNull();
 
-    LandelijkeCijfersApi figures = new LandelijkeCijfersApi(client);
-    assertThat(figures.rondesMetCijfers().getRondes()).isNotNull();
-    LandelijkeCijfers national = figures.landelijkeCijfers(made.round());
-    assertThat(national.getRonde()).isEqualTo(made.round());
-    assertThat(national.getDrempel()).isEqualTo(5);
-
     ResultatenApi results = new ResultatenApi(client);
     assertThat(results.gepubliceerdeResultaten(null).getResultaten())
         .anyMatch(row -> made.round().equals(row.getRonde()));
     Resultaat result = results.gepubliceerdResultaat(RevealedRound.ZWOLLE_CODE, made.round());
     assertThat(result.getTotalen()).containsKeys("WET", "TOELICHTING", "ADVIES");
     assertThat(result.getThemas()).hasSize(7).allMatch(theme -> !theme.getVragen().isEmpty());
+  }
+
+  /** The country's figures are made by a timer. */
+  @Test
+  void readsTheFiguresOfTheWholeCountry(Portal portal) {
+    LandelijkeCijfersApi figures = new LandelijkeCijfersApi(client(portal));
+    LandelijkeCijfers national =
+        await("figures are made")
+            .atMost(MADE_WITHIN)
+            .pollInterval(Duration.ofSeconds(2))
+            .until(() -> newest(figures), Optional::isPresent)
+            .orElseThrow();
+
+    assertThat(national.getDrempel()).isEqualTo(5);
+    assertThat(national.getGemaaktOp()).isNotNull();
+    assertThat(national.getDeelname())
+        .anyMatch(
+            one ->
+                one.getGroep().getSoort().equals("LAND")
+                    && one.getGemeenten() >= one.getIngediend()
+                    && one.getIngediend() > 0);
+    assertThat(national.getCijfers())
+        .filteredOn(Cijfer::getGetoond)
+        .isNotEmpty()
+        .allMatch(one -> one.getGemeenten() >= national.getDrempel())
+        .allMatch(one -> one.getAandelen().containsKey("VOLDOET"))
+        .anyMatch(one -> one.getOnderwerp().getSoort().equals("VRAAG"));
+
+    HttpVisitor program = new HttpVisitor(portal);
+    String csv =
+        program
+            .send(
+                program
+                    .request("/api/v1/landelijke-cijfers/" + national.getRonde())
+                    .header("Accept", "text/csv")
+                    .build())
+            .body();
+    assertThat(csv).startsWith("kant,soort,code,verplichting,groep,gemeenten,zelftesten,");
+    assertThat(csv.lines().skip(1))
+        .as("a line for each figure that is shown")
+        .hasSize((int) national.getCijfers().stream().filter(Cijfer::getGetoond).count());
+  }
+
+  /** The newest round's of which something can be shown. */
+  private static Optional<LandelijkeCijfers> newest(LandelijkeCijfersApi figures)
+      throws ApiException {
+    for (RondesMetCijfersRondesInner round : figures.rondesMetCijfers().getRondes()) {
+      LandelijkeCijfers national = figures.landelijkeCijfers(round.getRonde());
+      if (national.getCijfers().stream().anyMatch(Cijfer::getGetoond)) {
+        return Optional.of(national);
+      }
+    }
+    return Optional.empty();
   }
 
   @Test

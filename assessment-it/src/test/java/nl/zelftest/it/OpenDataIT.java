@@ -23,42 +23,56 @@ class OpenDataIT {
 
   private static final String API = "/api/v1";
 
+  private static final String LIMITS = "RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+
+  /** Those of two whole minutes, and some. */
+  private static final int MOST_REQUESTS = 1300;
+
   @Test
   void everyAddressOfTheDescriptionAnswersAsDescribed(Portal portal) {
     HttpVisitor program = new HttpVisitor(portal);
     JsonObject document = json(program.get(API + "/openapi.json"));
-    Map<String, String> values = examples(portal, program);
+    Map<String, String> values = examples(portal);
+    Connections zwolle = new Connections(portal, People.ZWOLLE);
+    String token = zwolle.token("Beschrijving", "RESULTS", "EXPORTS");
 
     assertThat(document.get("openapi").getAsString()).startsWith("3.0");
     for (String path : document.getAsJsonObject("paths").keySet()) {
-      if (path.contains("{gemeente}")) {
-        // The demonstration publishes nothing.
-        continue;
+      boolean isOwn = path.startsWith("/eigen/");
+      String address = API + path;
+      for (Map.Entry<String, String> example : values.entrySet()) {
+        address = address.replace("{" + example.getKey() + "}", example.getValue());
       }
-      if (path.startsWith("/eigen/")) {
-        // With a token only.
-        problem(program.get(API + path.replaceAll("\\{\\w+}", "x")), 401);
-        continue;
+      if (isOwn) {
+        problem(program.get(address), 401);
       }
-      String address = path;
-      for (Map.Entry<String, String> value : values.entrySet()) {
-        address = address.replace("{" + value.getKey() + "}", value.getValue());
-      }
-      HttpResponse<String> response = program.get(API + address);
+      String name = isOwn ? "Authorization" : "Accept";
+      String value = isOwn ? "Bearer " + token : "*/*";
+      HttpResponse<String> response = get(program, address, name, value);
 
       assertThat(response.statusCode()).as(address).isEqualTo(200);
-      assertThat(header(response, "API-Version")).isEqualTo("1.1.0");
-      assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+      assertThat(header(response, "API-Version")).isEqualTo(version(document));
+      assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo(isOwn ? "" : "*");
       assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
       assertThat(header(response, "RateLimit-Limit")).isEqualTo("600");
-      JsonObject content =
+      String tag = header(response, "ETag");
+      assertThat(tag).as(address).matches("\"[0-9a-f]{32}\"|W/\"[0-9a-f]{64}-xlsx\"");
+      HttpResponse<String> again = get(program, address, name, value, "If-None-Match", tag);
+      assertThat(again.statusCode()).as(address).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+      JsonObject responses =
           document
               .getAsJsonObject("paths")
               .getAsJsonObject(path)
               .getAsJsonObject("get")
-              .getAsJsonObject("responses")
-              .getAsJsonObject("200")
-              .getAsJsonObject("content");
+              .getAsJsonObject("responses");
+      for (HttpResponse<String> one : List.of(response, again)) {
+        JsonObject described = responses.getAsJsonObject(Integer.toString(one.statusCode()));
+        for (String header : resolve(document, described).getAsJsonObject("headers").keySet()) {
+          assertThat(header(one, header)).as(header + " of " + address).isNotEmpty();
+        }
+      }
+      JsonObject content = responses.getAsJsonObject("200").getAsJsonObject("content");
       assertThat(content.keySet()).anyMatch(header(response, "Content-Type")::startsWith);
       if (content.keySet().stream().noneMatch(type -> type.endsWith("json"))) {
         continue;
@@ -68,19 +82,23 @@ class OpenDataIT {
       compare(document, json(response), media.getAsJsonObject("schema"), path, unknown);
       assertThat(unknown).as("not in the description").isEmpty();
     }
+    zwolle.revoke(token);
   }
 
-  private static Map<String, String> examples(Portal portal, HttpVisitor program) {
-    String round =
-        json(program.get(API + "/rondes"))
-            .getAsJsonArray("rondes")
-            .get(0)
-            .getAsJsonObject()
-            .get("id")
-            .getAsString();
-    assertThat(new DemoData(portal).text("select name from round where id = ?", round)).isNotNull();
+  private static String version(JsonObject document) {
+    return document.getAsJsonObject("info").get("version").getAsString();
+  }
+
+  /** Of a round that Zwolle submitted in and published. */
+  private static Map<String, String> examples(Portal portal) {
+    DemoData data = new DemoData(portal);
+    RevealedRound made = RevealedRound.make(portal, data);
+    made.publish(portal, data);
     Map<String, String> values = new HashMap<>();
-    values.put("ronde", round);
+    values.put("ronde", made.round().toString());
+    values.put("gemeente", RevealedRound.ZWOLLE_CODE);
+    values.put("zelftest", data.assessment(made.round(), People.ZWOLLE).toString());
+    values.put("formaat", "xlsx");
     values.put("code", "GM0193");
     values.put("set", "clientondersteuning");
     values.put("label", "2015");
@@ -164,13 +182,14 @@ class OpenDataIT {
       page.getAsJsonArray("gemeenten")
           .forEach(one -> codes.add(one.getAsJsonObject().get("code").getAsString()));
       String links = header(response, "Link");
-      next =
-          links.contains("rel=\"next\"")
-              ? links.replaceAll(".*<([^>]*)>; rel=\"next\".*", "$1")
-              : null;
+      next = links.contains("rel=\"next\"") ? next(links) : null;
     }
 
     assertThat(codes).hasSize(total).doesNotHaveDuplicates().contains("GM0193", "GM0398");
+  }
+
+  private static String next(String links) {
+    return links.replaceAll(".*<([^>]*)>; rel=\"next\".*", "$1");
   }
 
   @Test
@@ -187,25 +206,135 @@ class OpenDataIT {
     HttpVisitor program = new HttpVisitor(portal);
     String tag = header(program.get(API + "/gemeenten/GM0193"), "ETag");
 
-    HttpResponse<String> again =
-        program.send(
-            program.request(API + "/gemeenten/GM0193").header("If-None-Match", tag).build());
+    String path = API + "/gemeenten/GM0193";
 
-    assertThat(again.statusCode()).isEqualTo(304);
-    assertThat(again.body()).isEmpty();
-    assertThat(header(again, "API-Version")).isEqualTo("1.1.0");
+    assertThat(get(program, path, "If-None-Match", "\"oud\", " + tag).statusCode()).isEqualTo(304);
+    assertThat(get(program, path, "If-None-Match", "\"oud\"").body()).contains("Zwolle");
+    assertThat(get(program, API + "/gemeenten", "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/gemeenten | code,naam,provincieCode,provincieNaam,geldigVan,geldigTot,inwoners,"
+            + "inwonersJaar | GM0193,Zwolle,PV23,Overijssel,",
+        "/rondes | id,naam,jaar,peildatum,opentOp,sluitOp,vragenlijst,versie"
+            + " | ,clientondersteuning,2015",
+        "/vragenlijsten | code,titel | clientondersteuning,",
+        "/vragenlijsten/clientondersteuning/versies | label,titel,geldigVan,geldigTot,voorganger"
+            + " | 2015,",
+        "/vragenlijsten/clientondersteuning/verschillen/2015/2015"
+            + " | theme,code,number,change,with,text,movedFromTheme,reason,source"
+            + " | beleidsplan,BP1,1.1,same,BP1,",
+      })
+  void handsOutTablesAsCsv(String path, String columns, String part, Portal portal) {
+    HttpResponse<String> csv = get(new HttpVisitor(portal), API + path, "Accept", "text/csv");
+
+    assertThat(header(csv, "Content-Type")).startsWith("text/csv");
+    assertThat(csv.body().lines()).first().isEqualTo(columns);
+    String all = csv.body();
+    for (String link = header(csv, "Link"); link.contains("next"); link = header(csv, "Link")) {
+      csv = get(new HttpVisitor(portal), API + path + next(link), "Accept", "text/csv");
+      all += csv.body();
+    }
+    assertThat(all).contains(part);
   }
 
   @Test
-  void handsOutTablesAsCsv(Portal portal) {
-    HttpVisitor program = new HttpVisitor(portal);
-    HttpResponse<String> csv =
-        program.send(program.request(API + "/gemeenten").header("Accept", "text/csv").build());
+  void handsOutPublishedResultsAsCsv(Portal portal) {
+    DemoData data = new DemoData(portal);
+    RevealedRound made = RevealedRound.make(portal, data);
+    made.publish(portal, data);
 
-    assertThat(header(csv, "Content-Type")).startsWith("text/csv");
-    assertThat(csv.body().lines().findFirst().orElse(""))
-        .endsWith(
-            "code,naam,provincieCode,provincieNaam,geldigVan,geldigTot,inwoners,inwonersJaar");
+    String path = API + "/gepubliceerde-resultaten";
+    HttpResponse<String> csv = get(new HttpVisitor(portal), path, "Accept", "text/csv");
+
+    assertThat(csv.body().lines())
+        .first()
+        .isEqualTo("gemeente,naam,ronde,rondeNaam,jaar,gepubliceerdOp");
+    assertThat(csv.body()).contains("GM0193,Zwolle," + made.round() + ",");
+  }
+
+  /** A browser asks first whether a page of another site may send more than the simplest. */
+  @Test
+  void lendsItselfToPagesOfOtherSites(Page page, Portal portal) {
+    HttpVisitor program = new HttpVisitor(portal);
+    String tag = header(program.get(API + "/rondes"), "ETag");
+    page.navigate("about:blank");
+
+    assertThat(fetched(page, portal.url(API + "/rondes"), "If-None-Match", tag))
+        .isEqualTo("304 " + tag + " 600");
+    assertThat(fetched(page, portal.url(API + "/bestaat-niet"), "If-None-Match", tag))
+        .startsWith("404 ");
+    assertThat(fetched(page, portal.url(API + "/eigen/zelftesten"), "Authorization", "Bearer x"))
+        .as("for programs: a token does not belong in a browser")
+        .isEqualTo("refused");
+
+    HttpResponse<String> asked = asked(program, "/gemeenten");
+    assertThat(asked.statusCode()).isEqualTo(204);
+    assertThat(header(asked, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    assertThat(header(asked, "Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, OPTIONS");
+    assertThat(header(asked, "Access-Control-Allow-Headers"))
+        .isEqualTo("Accept, Content-Type, If-None-Match");
+    assertThat(header(asked, "Access-Control-Max-Age")).isEqualTo("86400");
+    assertThat(header(asked, "Access-Control-Expose-Headers"))
+        .contains("API-Version", "ETag", "Link", LIMITS, "Retry-After");
+    HttpResponse<String> own = asked(program, "/eigen/zelftesten");
+    problem(own, 401);
+    assertThat(own.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+  }
+
+  /** What a page of another site reads of an answer, in its visitor's browser. */
+  private static String fetched(Page page, String url, String header, String value) {
+    return page.evaluate(
+            """
+            ([url, header, value]) => fetch(url, {headers: {[header]: value}}).then(
+              answer => [answer.status, answer.headers.get('ETag'),
+                answer.headers.get('RateLimit-Limit')].join(' '),
+              () => 'refused')
+            """,
+            List.of(url, header, value))
+        .toString();
+  }
+
+  private static HttpResponse<String> asked(HttpVisitor program, String path) {
+    return program.send(
+        program
+            .request(API + path)
+            .method("OPTIONS", BodyPublishers.noBody())
+            .header("Origin", "https://elders.example")
+            .header("Access-Control-Request-Method", "GET")
+            .header("Access-Control-Request-Headers", "if-none-match")
+            .build());
+  }
+
+  @Test
+  void refusesWhoAsksTooMuchAndSaysHowLong(Portal portal) {
+    HttpVisitor program = new HttpVisitor(portal);
+    String path = API + "/vragenlijsten";
+    HttpResponse<String> response = get(program, path, "X-Forwarded-For", "203.0.113.77");
+    int left = Integer.parseInt(header(response, "RateLimit-Remaining"));
+    assertThat(left).isBetween(0, 599);
+    String tag = header(response, "ETag");
+    // The count begins anew in the midst of it at most once, if the portal is not very slow.
+    for (int sent = 0; response.statusCode() != 429 && sent < MOST_REQUESTS; sent++) {
+      response = get(program, path, "X-Forwarded-For", "203.0.113.77", "If-None-Match", tag);
+    }
+
+    problem(response, 429);
+    String wait = header(response, "Retry-After");
+    assertThat(Integer.parseInt(wait)).isBetween(1, 60);
+    assertThat(header(response, "RateLimit-Reset")).isEqualTo(wait);
+    assertThat(header(response, "RateLimit-Remaining")).isEqualTo("0");
+    assertThat(json(response).get("detail").getAsString()).contains(wait + " seconden");
+    assertThat(get(program, path, "X-Forwarded-For", "203.0.113.78").statusCode())
+        .as("others go on")
+        .isEqualTo(200);
+  }
+
+  private static HttpResponse<String> get(HttpVisitor program, String path, String... headers) {
+    return program.send(program.request(path).headers(headers).build());
   }
 
   @ParameterizedTest

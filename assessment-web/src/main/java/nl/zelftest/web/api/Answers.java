@@ -6,21 +6,26 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import nl.zelftest.web.reporting.Table;
 import nl.zelftest.web.reporting.TableFormat;
 
 /** Answers that say by an ETag which ones they are, and nothing anew to who has them already. */
-final class Answers {
+public final class Answers {
 
   private static final int TAG = 32;
 
   private Answers() {}
 
-  static Response json(Request request, JsonObject body) {
+  /** Answers with JSON. */
+  public static Response json(Request request, JsonObject body) {
     return answer(request, body.toString(), "application/json").build();
   }
 
@@ -30,14 +35,49 @@ final class Answers {
         .build();
   }
 
-  static Response csv(Request request, Table table, Paging page) {
-    String text = new String(TableFormat.CSV.write(table), StandardCharsets.UTF_8);
-    ResponseBuilder answer = answer(request, text, TableFormat.CSV.mediaType());
-    return page == null ? answer.build() : answer.header("Link", page.links()).build();
+  /** Answers with a table as CSV. */
+  public static Response csv(Request request, Table table) {
+    return table(request, table).build();
   }
 
-  static Response file(Request request, byte[] content, String mediaType, String name) {
-    return answer(request, content, mediaType)
+  static Response csv(Request request, Table table, Paging page) {
+    return table(request, table).header("Link", page.links()).build();
+  }
+
+  private static ResponseBuilder table(Request request, Table table) {
+    return answer(request, TableFormat.CSV.write(table), TableFormat.CSV.mediaType());
+  }
+
+  /** Answers with what is there as a resource of the class path; closes it. */
+  public static Response resource(Request request, InputStream resource, String mediaType) {
+    try (resource) {
+      return answer(request, resource.readAllBytes(), mediaType).build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Answers with what is of this kind. */
+  public static Response bytes(Request request, byte[] content, String mediaType) {
+    return answer(request, content, mediaType).build();
+  }
+
+  /** Answers with what a browser keeps as a file of this name. */
+  public static Response file(Request request, byte[] content, String mediaType, String name) {
+    return attachment(answer(request, content, mediaType), name);
+  }
+
+  /**
+   * Answers with a file that is never twice the same, for the time at which it was made is in it:
+   * its tag, a weak one, names what it is made from, and it is not made for who has it.
+   */
+  static Response file(
+      Request request, String tag, Supplier<byte[]> content, String mediaType, String name) {
+    return attachment(answer(request, new EntityTag(tag, true), content, mediaType), name);
+  }
+
+  private static Response attachment(ResponseBuilder answer, String name) {
+    return answer
         .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
         .build();
   }
@@ -48,10 +88,15 @@ final class Answers {
 
   private static ResponseBuilder answer(Request request, byte[] bytes, String mediaType) {
     EntityTag tag = new EntityTag(hash(bytes).substring(0, TAG));
+    return answer(request, tag, () -> bytes, mediaType);
+  }
+
+  private static ResponseBuilder answer(
+      Request request, EntityTag tag, Supplier<byte[]> content, String mediaType) {
     ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return unchanged != null
         ? unchanged.tag(tag)
-        : Response.ok(bytes).header("Content-Type", mediaType).tag(tag);
+        : Response.ok(content.get()).header("Content-Type", mediaType).tag(tag);
   }
 
   private static String hash(byte[] bytes) {
@@ -63,7 +108,7 @@ final class Answers {
   }
 
   /** Adds a value, also where there is none. */
-  static void add(JsonObjectBuilder json, String name, Object value) {
+  public static void add(JsonObjectBuilder json, String name, Object value) {
     if (value == null) {
       json.addNull(name);
     } else if (value instanceof Integer number) {

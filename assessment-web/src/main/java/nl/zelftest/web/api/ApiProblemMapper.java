@@ -22,7 +22,7 @@ public class ApiProblemMapper implements ExceptionMapper<RuntimeException> {
 
   private static final Logger LOG = Logger.getLogger(ApiProblemMapper.class.getName());
   static final Locale DUTCH = Locale.forLanguageTag("nl");
-  private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406, 414);
+  private static final Set<Integer> WORDED = Set.of(400, 404, 405, 406);
 
   @Override
   public Response toResponse(RuntimeException thrown) {

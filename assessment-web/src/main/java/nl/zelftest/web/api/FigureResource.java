@@ -84,7 +84,7 @@ public class FigureResource {
             .filter(line -> line.figure().isShown())
             .map(FigureResource::row)
             .toList();
-    return Answers.csv(request, new Table("landelijke-cijfers", columns, rows), null);
+    return Answers.csv(request, new Table("landelijke-cijfers", columns, rows));
   }
 
   private static List<Line> lines(NationalFigures national) {

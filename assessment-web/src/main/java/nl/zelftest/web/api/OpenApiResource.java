@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.io.InputStream;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 
 /** What this API offers, in OpenAPI 3. */
 @ApplicationScoped
@@ -13,7 +15,8 @@ public class OpenApiResource {
 
   @GET
   @Produces("application/json")
-  public InputStream document() {
-    return OpenApiResource.class.getResourceAsStream("openapi.json");
+  public Response document(@Context Request request) {
+    return Answers.resource(
+        request, OpenApiResource.class.getResourceAsStream("openapi.json"), "application/json");
   }
 }

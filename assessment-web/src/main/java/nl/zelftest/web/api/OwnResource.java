@@ -88,7 +88,8 @@ public class OwnResource {
     ResultFormat file = ResultFormat.ofExtension(format);
     return Answers.file(
         request,
-        file.write(page, ApiProblemMapper.DUTCH, settings.demoFile().isPresent()),
+        page.sha256() + "-" + format,
+        () -> file.write(page, ApiProblemMapper.DUTCH, settings.demoFile().isPresent()),
         file.mediaType(),
         file.name(page));
   }

@@ -1,5 +1,8 @@
 package nl.zelftest.web.api;
 
+import static nl.zelftest.web.reporting.Table.Kind.NUMBER;
+import static nl.zelftest.web.reporting.Table.Kind.TEXT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -12,10 +15,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.zelftest.dialogue.PublishedPage;
 import nl.zelftest.dialogue.PublishedResults;
 import nl.zelftest.dialogue.PublishedRow;
+import nl.zelftest.web.reporting.Table;
+import nl.zelftest.web.reporting.Table.Column;
 
 /** Results that municipalities chose to make public, as on the pages: without notes or links. */
 @ApplicationScoped
@@ -32,9 +40,7 @@ public class PublishedResource {
   public Response list(@QueryParam(Paging.PARAMETER) String number, @Context Request request) {
     Paging page = Paging.of(number, PublishedResults.PAGE, results.count());
     JsonArrayBuilder rows = Json.PROVIDER.createArrayBuilder();
-    results.list(page.number() - 1).stream()
-        .limit(PublishedResults.PAGE)
-        .forEach(row -> rows.add(json(row)));
+    rows(page).forEach(row -> rows.add(json(row)));
     return Answers.json(
         request,
         Json.PROVIDER
@@ -44,6 +50,39 @@ public class PublishedResource {
             .add("resultaten", rows)
             .build(),
         page);
+  }
+
+  @GET
+  @Produces("text/csv; qs=0.5")
+  public Response table(@QueryParam(Paging.PARAMETER) String number, @Context Request request) {
+    Paging page = Paging.of(number, PublishedResults.PAGE, results.count());
+    return Answers.csv(
+        request,
+        new Table(
+            "gepubliceerde-resultaten",
+            List.of(
+                new Column("gemeente", TEXT),
+                new Column("naam", TEXT),
+                new Column("ronde", TEXT),
+                new Column("rondeNaam", TEXT),
+                new Column("jaar", NUMBER),
+                new Column("gepubliceerdOp", TEXT)),
+            rows(page).map(PublishedResource::row).toList()),
+        page);
+  }
+
+  private Stream<PublishedRow> rows(Paging page) {
+    return results.list(page.number() - 1).stream().limit(PublishedResults.PAGE);
+  }
+
+  private static List<Object> row(PublishedRow row) {
+    return Table.row(
+        row.municipalityCode(),
+        row.municipalityName(),
+        row.roundId().toString(),
+        row.roundName(),
+        BigDecimal.valueOf(row.reportingYear()),
+        row.publishedAt().toString());
   }
 
   @GET

@@ -1,5 +1,9 @@
 package nl.zelftest.web.api;
 
+import static nl.zelftest.web.reporting.Table.Kind.DATE;
+import static nl.zelftest.web.reporting.Table.Kind.NUMBER;
+import static nl.zelftest.web.reporting.Table.Kind.TEXT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -11,8 +15,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
 import nl.zelftest.round.RoundRegister;
 import nl.zelftest.round.RoundRegister.Entry;
+import nl.zelftest.web.reporting.Table;
+import nl.zelftest.web.reporting.Table.Column;
 
 /** The rounds in which municipalities and councils make the test. */
 @ApplicationScoped
@@ -38,6 +46,39 @@ public class RoundResource {
             .add("rondes", rows)
             .build(),
         page);
+  }
+
+  @GET
+  @Produces("text/csv; qs=0.5")
+  public Response table(@QueryParam(Paging.PARAMETER) String number, @Context Request request) {
+    Paging page = Paging.of(number, PAGE, register.count());
+    return Answers.csv(
+        request,
+        new Table(
+            "rondes",
+            List.of(
+                new Column("id", TEXT),
+                new Column("naam", TEXT),
+                new Column("jaar", NUMBER),
+                new Column("peildatum", DATE),
+                new Column("opentOp", TEXT),
+                new Column("sluitOp", TEXT),
+                new Column("vragenlijst", TEXT),
+                new Column("versie", TEXT)),
+            register.list(page.first(), PAGE).stream().map(RoundResource::row).toList()),
+        page);
+  }
+
+  private static List<Object> row(Entry entry) {
+    return Table.row(
+        entry.id().toString(),
+        entry.name(),
+        BigDecimal.valueOf(entry.reportingYear()),
+        entry.referenceDate(),
+        entry.opensAt().toString(),
+        entry.closesAt().toString(),
+        entry.questionSetCode(),
+        entry.versionLabel());
   }
 
   private static JsonObjectBuilder json(Entry entry) {
