@@ -1,6 +1,7 @@
 package nl.zelftest.account;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,20 @@ public record Actor(UUID accountId, String name, String language, List<Hat> hats
     return isProgram()
         ? Set.of(Groups.PROGRAM)
         : hats.stream().map(hat -> hat.kind().name()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The same person with one role first: what she could do in the name of several organisations,
+   * she does in the name of this one.
+   */
+  public Actor wearing(UUID organisationId) {
+    return new Actor(
+        accountId,
+        name,
+        language,
+        hats.stream()
+            .sorted(Comparator.comparing(hat -> !hat.organisationId().equals(organisationId)))
+            .toList());
   }
 
   /** Whether this is no person but a program that came with a token. */

@@ -57,8 +57,14 @@ public class PageView {
     return actor.name();
   }
 
-  public List<Hat> getHats() {
-    return actor.hats();
+  /** In whose name the person acts. */
+  public Hat getHat() {
+    return actor.hats().get(0);
+  }
+
+  /** In whose name she could act as well. */
+  public List<Hat> getOtherHats() {
+    return actor.hats().subList(1, actor.hats().size());
   }
 
   /** Whether the person looks after the portal for the whole country. */

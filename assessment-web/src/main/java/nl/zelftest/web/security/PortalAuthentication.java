@@ -103,6 +103,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     HalfSignedIn.forget(session);
     session.removeAttribute(ACCOUNT);
     session.removeAttribute(SESSION);
+    session.removeAttribute(HatServlet.ORGANISATION);
     if (credential instanceof GuestCredential) {
       session.setAttribute(ACCOUNT, account);
       return context.notifyContainerAboutLogin(result);
@@ -153,7 +154,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       session.invalidate();
       return actor;
     }
-    currentActor.become(actor.get(), signInSession);
+    UUID organisation = (UUID) session.getAttribute(HatServlet.ORGANISATION);
+    currentActor.become(
+        organisation == null ? actor.get() : actor.get().wearing(organisation), signInSession);
     if (signInSession != null && Activity.isToBeKept(session)) {
       sessions.active(signInSession);
     }
