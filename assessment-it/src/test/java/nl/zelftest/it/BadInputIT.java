@@ -288,7 +288,7 @@ class BadInputIT {
       sending.cancel(true);
     }
 
-    assertThat(answer).startsWith("HTTP/1.1 4");
+    assertThat(answer).startsWith("HTTP/1.1 400 ");
     assertThat(visitor.get(path).statusCode()).isEqualTo(200);
   }
 
