@@ -109,4 +109,11 @@ class PublicPagesUiIT {
 
     assertThat(page).hasURL(portal.url("/mijn-overzicht"));
   }
+
+  @Test
+  void hasNoPageOfPublicResultsBeyondTheLast(Portal portal) {
+    HttpVisitor visitor = new HttpVisitor(portal);
+    assertThat(visitor.get("/openbaar?pagina=1").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/openbaar?pagina=999").statusCode()).isEqualTo(404);
+  }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import nl.zelftest.dialogue.PublishedResults;
 import nl.zelftest.dialogue.PublishedRow;
+import nl.zelftest.shared.NotFoundException;
 
 /** All public results, by the municipalities' names. */
 @Named
@@ -19,8 +20,16 @@ public class PublishedListView {
   private int number = 1;
   private List<PublishedRow> rows;
 
+  /**
+   * Reads the page.
+   *
+   * @throws NotFoundException beyond the last one
+   */
   public void load() {
     rows = results.list(number - 1);
+    if (rows.isEmpty() && number > 1) {
+      throw new NotFoundException();
+    }
   }
 
   public List<PublishedRow> getRows() {
