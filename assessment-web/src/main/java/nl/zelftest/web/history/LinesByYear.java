@@ -1,0 +1,148 @@
+package nl.zelftest.web.history;
+
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import nl.zelftest.assessment.Score;
+import nl.zelftest.history.YearsPage;
+import nl.zelftest.history.YearsPage.Cell;
+import nl.zelftest.history.YearsPage.Row;
+import nl.zelftest.history.YearsPage.SubjectYears;
+import nl.zelftest.web.faces.Html;
+
+/**
+ * The lines of a subject through the years, one for each side: what is arranged for certain, with
+ * what is unknown above it. A line breaks off where a year cannot be compared with the one before.
+ * The table says the same, and also what predecessors came to, which no line adds up.
+ *
+ * <p>Attributes: as {@link ScoresByYear}.
+ */
+@FacesComponent(LinesByYear.TYPE)
+public class LinesByYear extends UIComponentBase {
+  static final String TYPE = "nl.zelftest.LinesByYear";
+
+  private static final int WIDTH = 360;
+  private static final int HEIGHT = 180;
+  private static final int LEFT = 48;
+  private static final int RIGHT = 345;
+  private static final int TOP = 10;
+  private static final int BOTTOM = 150;
+  private static final int WHOLE = 100;
+  private static final int HALF = 50;
+
+  /** So many years have room for their number. */
+  private static final int MOST_LABELS = 6;
+
+  /** Kinds of lines in the style sheet; of more councils some look alike. */
+  private static final int STYLES = 4;
+
+  @Override
+  public String getFamily() {
+    return TYPE;
+  }
+
+  @Override
+  public void encodeBegin(FacesContext faces) throws IOException {
+    YearsPage page = (YearsPage) getAttributes().get("page");
+    SubjectYears subject = (SubjectYears) getAttributes().get("subject");
+    YearsWords words = (YearsWords) getAttributes().get("words");
+    List<Row> rows = new ArrayList<>();
+    for (Row row : subject.rows()) {
+      if (row.moment().municipalityCode().equals(page.municipalityCode())
+          && row.cells().stream().anyMatch(LinesByYear::isDrawn)) {
+        rows.add(row);
+      }
+    }
+    if (rows.size() < 2) {
+      return;
+    }
+    Collections.reverse(rows);
+    Html html = new Html(faces.getResponseWriter());
+    html.open("svg", "year-lines").with("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
+    html.with("aria-hidden", "true").with("focusable", "false");
+    axes(html, rows, words);
+    for (int column = 0; column < page.lines().size(); column++) {
+      line(html, rows, column, page.lines().size());
+    }
+    html.close().open("ul", "legend");
+    for (int column = 0; column < page.lines().size(); column++) {
+      html.open("li").open("svg", "line-key").with("aria-hidden", "true");
+      html.with("viewBox", "0 0 28 12");
+      stroke(html, "year-line", column, "M1 6H27");
+      mark(html, column, 14, 6);
+      html.close().text(" " + words.line(page.lines().get(column))).close();
+    }
+    html.close();
+  }
+
+  private static void axes(Html html, List<Row> rows, YearsWords words) throws IOException {
+    for (int percent = 0; percent <= WHOLE; percent += HALF) {
+      html.open("path", "year-grid").with("d", "M" + LEFT + " " + y(percent) + "H" + RIGHT);
+      html.close().open("text", "year-label").with("x", Integer.toString(LEFT - 6));
+      html.with("y", Integer.toString(y(percent) + 4)).with("text-anchor", "end");
+      html.text(words.of("percent", percent)).close();
+    }
+    int every = (rows.size() + MOST_LABELS - 1) / MOST_LABELS;
+    for (int at = rows.size() - 1; at >= 0; at -= every) {
+      html.open("text", "year-label").with("x", Integer.toString(x(at, rows.size())));
+      html.with("y", Integer.toString(BOTTOM + 20)).with("text-anchor", "middle");
+      html.text(Integer.toString(rows.get(at).moment().reportingYear())).close();
+    }
+  }
+
+  private static void line(Html html, List<Row> rows, int column, int columns) throws IOException {
+    // Beside each other, for both sides often come to the same.
+    int aside = 4 * column - 2 * (columns - 1);
+    StringBuilder line = new StringBuilder();
+    StringBuilder unknown = new StringBuilder();
+    for (int at = 0; at < rows.size(); at++) {
+      Cell cell = rows.get(at).cells().get(column);
+      if (isDrawn(cell)) {
+        Score score = cell.values().get(0).score();
+        int x = x(at, rows.size()) + aside;
+        line.append(line.isEmpty() || cell.movement() == null ? 'M' : 'L');
+        line.append(x).append(' ').append(y(score.lowPercent()));
+        unknown.append('M').append(x).append(' ').append(y(score.lowPercent()));
+        unknown.append('V').append(y(score.highPercent()));
+      }
+    }
+    stroke(html, "year-unknown", column, unknown.toString());
+    stroke(html, "year-line", column, line.toString());
+    for (int at = 0; at < rows.size(); at++) {
+      Cell cell = rows.get(at).cells().get(column);
+      if (isDrawn(cell)) {
+        int x = x(at, rows.size()) + aside;
+        mark(html, column, x, y(cell.values().get(0).score().lowPercent()));
+      }
+    }
+  }
+
+  private static boolean isDrawn(Cell cell) {
+    return cell.values().size() == 1 && cell.values().get(0).score().counted() > 0;
+  }
+
+  private static void stroke(Html html, String style, int column, String path) throws IOException {
+    html.open("path", style + " side-" + column % STYLES).with("d", path).close();
+  }
+
+  /** Round for the municipality, square for councils. */
+  private static void mark(Html html, int column, int x, int y) throws IOException {
+    String d =
+        column == 0
+            ? "M" + (x - 4) + " " + y + "a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"
+            : "M" + (x - 4) + " " + (y - 4) + "h8v8h-8z";
+    html.open("path", "year-mark side-" + column % STYLES).with("d", d).close();
+  }
+
+  private static int x(int at, int count) {
+    return LEFT + 12 + (RIGHT - LEFT - 24) * at / (count - 1);
+  }
+
+  private static int y(int percent) {
+    return BOTTOM - (BOTTOM - TOP) * percent / WHOLE;
+  }
+}
