@@ -144,11 +144,11 @@ public class MapService {
         .createQuery(
             """
             select v.municipalityCode, c.low, c.high
-            from Publication p join Dialogue d on d.id = p.dialogueId join d.reveal v
-              join Submission s on s.assessmentId = p.assessmentId and s.sequence = p.sequence
-              join SubmissionScore c on c.submissionId = s.id
-            where v.round.id = :round and p.publishedAt is not null and p.withdrawnAt is null
-              and c.kind = 'TOTAL' and c.obligation = :law
+            from Publication p, Reveal v, Submission s, SubmissionScore c
+            where v.id = p.dialogueId and v.round.id = :round
+              and p.publishedAt is not null and p.withdrawnAt is null
+              and s.assessmentId = p.assessmentId and s.sequence = p.sequence
+              and c.submissionId = s.id and c.kind = 'TOTAL' and c.obligation = :law
             order by p.publishedAt
             """,
             Object[].class)

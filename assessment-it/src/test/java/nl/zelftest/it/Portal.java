@@ -115,7 +115,7 @@ public final class Portal implements AutoCloseable {
     try {
       Files.createDirectories(screen.getParent());
       ProcessBuilder builder =
-          new ProcessBuilder(order(arguments))
+          new ProcessBuilder(order(lasting, arguments))
               .redirectErrorStream(true)
               .redirectOutput(screen.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("ZELFTEST_"));
@@ -132,7 +132,7 @@ public final class Portal implements AutoCloseable {
 
   /** Runs the product with an order, with this portal's settings and beside it. */
   public Answer command(String... arguments) {
-    ProcessBuilder builder = new ProcessBuilder(order(arguments)).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(order(false, arguments)).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("ZELFTEST_"));
     builder.environment().putAll(settings);
     try {
@@ -147,7 +147,7 @@ public final class Portal implements AutoCloseable {
     }
   }
 
-  private List<String> order(String... arguments) {
+  private static List<String> order(boolean lasting, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // So that no portal outlives a test run that is cut short.
