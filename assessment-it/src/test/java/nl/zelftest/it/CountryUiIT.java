@@ -48,7 +48,8 @@ class CountryUiIT {
     page.navigate(portal.url("/"));
     page.locator(".site-nav a[href$='/landelijk']").click();
 
-    assertThat(page.locator(".hex-map polygon")).hasCount(MUNICIPALITIES);
+    assertThat(page.locator("section[aria-labelledby='p-kaart'] .hex-map polygon"))
+        .hasCount(MUNICIPALITIES);
     // Only what leads somewhere stops the keyboard.
     assertThat(page.locator(".hex-map [tabindex]")).hasCount(0);
     Locator table = page.locator("section[aria-labelledby='p-kaart'] details");

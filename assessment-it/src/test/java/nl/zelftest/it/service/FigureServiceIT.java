@@ -133,7 +133,8 @@ class FigureServiceIT {
   void whatARebuildPutsRightIsRightInTheKeptYearsToo() throws Exception {
     editions.make(round);
     FigureYears right = figures.years("clientondersteuning");
-    fixture.execute("update figure set does_not_meet = meets, meets = 0 where code = 'TO1'");
+    fixture.execute(
+        "update figure set does_not_meet = meets, meets = 0 where code = 'TO1' and " + ofRound());
     fixture.execute("update figure_edition set corrections = corrections + 1");
     assertThat(figures.years("clientondersteuning").subjects())
         .as("what is wrong is kept")
@@ -159,7 +160,8 @@ class FigureServiceIT {
     assertThat(count("TO1", "meets")).isEqualTo(8);
 
     fixture.execute(
-        "update figure set group_code = 'PV99' where code = 'TO1' and group_kind = 'PROVINCE'"
+        "update figure set group_code = 'PV99' where code = 'TO1' and group_kind = 'PROVINCE' and "
+            + ofRound()
             + " limit 1");
     assertThat(rebuild(national).wrongFigures())
         .as("one too many and one that is lost")
@@ -260,6 +262,10 @@ class FigureServiceIT {
         "update round set opens_at = '2026-01-01', reveal_at = '2026-02-01' where id = '%s'"
             .formatted(round));
     reveals.due().stream().filter(due -> due.roundId().equals(round)).forEach(reveals::reveal);
+  }
+
+  private String ofRound() {
+    return "edition_id in (select id from figure_edition where round_id = '%s')".formatted(round);
   }
 
   private void anEditionAgo() {
