@@ -45,11 +45,12 @@ public class Actors {
   private static final String OPEN_SESSION =
       """
         and exists (select s from SignInSession s where s.id = :session and s.accountId = a.id
-          and s.endedAt is null and s.beganAt > :latest and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt))
-        and (exists (select t from SignInSession t where t.id = :session and t.strong = true) or not
+          and s.endedAt is null and s.beganAt > :latest
+          and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt)
+          and (s.strong = true or not
       """
           + Factors.REQUIRED
-          + ")\n";
+          + "))\n";
 
   private static final String ORDER = "order by o.name, o.id, r.municipalityCode";
 

@@ -102,11 +102,15 @@ public record Score(BigFraction low, BigFraction high, int counted, boolean know
     return percent(high);
   }
 
-  /** Rounds half up, but never to 0 or 100 what is not exactly that. */
   private int percent(BigFraction bound) {
     if (counted == 0) {
       throw new IllegalStateException("Nothing counts, so there is no percentage");
     }
+    return wholePercent(bound);
+  }
+
+  /** A bound in whole per cent, rounded half up, but never to 0 or 100 what is not exactly that. */
+  public static int wholePercent(BigFraction bound) {
     if (bound.equals(BigFraction.ZERO) || bound.equals(BigFraction.ONE)) {
       return bound.intValue() * 100;
     }

@@ -73,8 +73,8 @@ class OverdueReviews {
         found(
                 "select cast(o.id as char), o.name, o.kind, m.began, r.reviewed "
                     + FOUND
-                    + " order by timestampadd(month, case o.kind when 'NATIONAL' then 3 else 12 end,"
-                    + " coalesce(r.reviewed, m.began)), o.name, o.id")
+                    + " order by timestampdiff(second, coalesce(r.reviewed, m.began),"
+                    + " case o.kind when 'NATIONAL' then ?2 else ?3 end) desc, o.name, o.id")
             .setFirstResult((number - 1) * PAGE)
             .setMaxResults(PAGE)
             .getResultList();

@@ -31,26 +31,6 @@ public class EditionMaker {
   private static final List<OrganisationKind> SIDES =
       List.of(OrganisationKind.MUNICIPALITY, OrganisationKind.COUNCIL);
 
-  /** Whether anything that figures count is newer than an edition "e" of a round "r". */
-  private static final String CHANGED =
-      """
-      (exists (select t from Assessment t where t.round = r and t.startedAt > e.madeAt)
-        or exists (
-          select s from Submission s, Assessment t
-          where t.id = s.assessmentId and t.round = r and s.submittedAt > e.madeAt)
-        or exists (select v from Reveal v where v.round = r and v.revealedAt > e.madeAt)
-        or exists (
-          select p from Publication p, Reveal v
-          where v.id = p.dialogueId and v.round = r
-            and (p.publishedAt > e.madeAt or p.withdrawnAt > e.madeAt))
-        or exists (
-          select c from Conclusion c, Reveal v
-          where v.id = c.dialogueId and v.round = r and c.writtenAt > e.madeAt)
-        or exists (
-          select a from Action a, Reveal v
-          where v.id = a.dialogueId and v.round = r and a.madeAt > e.madeAt))
-      """;
-
   @PersistenceContext private EntityManager entities;
 
   @Inject private SubmissionScores scores;
@@ -68,8 +48,9 @@ public class EditionMaker {
   @Inject private Clock clock;
 
   /**
-   * Rounds that were revealed by the last moment and have no edition of it, though something
-   * happened in them since the one before. A round of years ago is not counted again for ever.
+   * Rounds that were revealed by the last moment and have no edition of it. Also those in which
+   * nothing happened: what one reader knows by itself can have become more, and figures then differ
+   * by more municipalities.
    */
   public List<UUID> due() {
     return entities
@@ -78,18 +59,11 @@ public class EditionMaker {
             select r.id from Round r
             where ((r.revealAt is not null and r.revealAt <= :moment)
                 or (r.revealAt is null and r.closesAt <= :moment))
-              and exists (select v from Reveal v where v.round = r)
-              and (not exists (select e from FigureEdition e where e.roundId = r.id)
-                or exists (
-                  select e from FigureEdition e
-                  where e.roundId = r.id and e.madeAt < :moment
-                    and not exists (
-                      select l from FigureEdition l
-                      where l.roundId = r.id and l.sequence > e.sequence)
-                    and
-            """
-                + CHANGED
-                + "))",
+              and exists (
+                select v from Reveal v where v.round = r)
+              and not exists (
+                select e from FigureEdition e where e.roundId = r.id and e.madeAt >= :moment)
+            """,
             UUID.class)
         .setParameter("moment", moment())
         .getResultList();

@@ -6,8 +6,9 @@ package nl.zelftest.reporting;
  * @param name that no other municipality has
  * @param column its place on the map; null for one that no longer exists today
  * @param row 0 is the north; odd rows lie half a cell to the right
- * @param law how much of what the law asks is there, in per cent, where it made its result public;
- *     null for all others
+ * @param published whether it made its result public
+ * @param law how much of what the law asks is there, in per cent, where it made that public and
+ *     something of it counts; null for all others
  */
 public record MapCell(
     String code,
@@ -16,6 +17,7 @@ public record MapCell(
     Integer column,
     Integer row,
     Progress progress,
+    boolean published,
     Share law) {
 
   /** How far a municipality and its councils are together, the furthest first. */
@@ -27,11 +29,6 @@ public record MapCell(
     /** Some organisation began the test. */
     TAKING_PART,
     NOT_YET
-  }
-
-  /** Whether it made its result public. */
-  public boolean published() {
-    return law != null;
   }
 
   public boolean isOnMap() {

@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.zelftest.assessment.Score;
+import nl.zelftest.assessment.Verdict;
 import nl.zelftest.organisation.HexCell;
 import nl.zelftest.organisation.Municipality;
 import nl.zelftest.organisation.OrganisationKind;
@@ -30,8 +34,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 @Stateless
 @PermitAll
 public class MapService {
-
-  private static final int WHOLE = 100;
 
   @PersistenceContext private EntityManager entities;
 
@@ -62,7 +64,8 @@ public class MapService {
     Map<String, FigureGroup> provinces = provinces();
     Map<String, HexCell> places = places();
     Map<String, Progress> progress = progress(roundId, moment);
-    Map<String, Share> published = published(roundId);
+    Set<String> published = published(roundId);
+    Map<String, Share> law = law(roundId);
     return municipalities(round.getReferenceDate()).stream()
         .map(
             one -> {
@@ -74,7 +77,8 @@ public class MapService {
                   place == null ? null : place.getColumn(),
                   place == null ? null : place.getRow(),
                   progress.getOrDefault(one.getCode(), Progress.NOT_YET),
-                  published.get(one.getCode()));
+                  published.contains(one.getCode()),
+                  law.get(one.getCode()));
             })
         .toList();
   }
@@ -137,9 +141,23 @@ public class MapService {
         : Progress.SUBMITTED;
   }
 
-  /** What the law asks, of the newest result that each made public. */
-  private Map<String, Share> published(UUID roundId) {
-    Map<String, Share> published = new HashMap<>();
+  private Set<String> published(UUID roundId) {
+    return new HashSet<>(
+        entities
+            .createQuery(
+                """
+                select v.municipalityCode
+                from Publication p join Dialogue d on d.id = p.dialogueId join d.reveal v
+                where v.round.id = :round and p.publishedAt is not null and p.withdrawnAt is null
+                """,
+                String.class)
+            .setParameter("round", roundId)
+            .getResultList());
+  }
+
+  /** How much of what the law asks is there, by the newest result that each made public. */
+  private Map<String, Share> law(UUID roundId) {
+    Map<String, Share> law = new HashMap<>();
     entities
         .createQuery(
             """
@@ -149,21 +167,23 @@ public class MapService {
               and p.publishedAt is not null and p.withdrawnAt is null
               and s.assessmentId = p.assessmentId and s.sequence = p.sequence
               and c.submissionId = s.id and c.kind = 'TOTAL' and c.obligation = :law
+              and c.verdict <> :none
             order by p.publishedAt
             """,
             Object[].class)
         .setParameter("round", roundId)
         .setParameter("law", Obligation.LAW)
+        .setParameter("none", Verdict.NOT_APPLICABLE)
         .getResultStream()
         .forEach(
             row ->
-                published.put(
+                law.put(
                     (String) row[0],
                     new Share(percent((String) row[1]), percent((String) row[2]))));
-    return published;
+    return law;
   }
 
   private static int percent(String fraction) {
-    return (int) Math.round(BigFraction.parse(fraction).multiply(WHOLE).doubleValue());
+    return Score.wholePercent(BigFraction.parse(fraction));
   }
 }

@@ -366,6 +366,35 @@ class PrivacyUiIT {
     ReflowUiIT.look(page, "toegang-te-laat");
   }
 
+  @Test
+  void whatIsOverdueIsReadInPagesTheLongestFirst(Portal portal) {
+    data.execute(
+        """
+        insert into organisation (id, kind, name, opened_on, version)
+        select uuid(), 'MUNICIPALITY', concat('Verlate proef ', seq), '2020-01-01', 1
+        from seq_1_to_60
+        """);
+    try {
+      data.execute(
+          """
+          insert into membership (id, account_id, organisation_id, role, began_at, version)
+          select uuid(), a.id, o.id, 'CONTRIBUTOR', '2021-05-04', 1
+          from organisation o, account a where o.name like 'Verlate proef %' and a.email = ?
+          """,
+          colleague);
+      HttpVisitor national = new HttpVisitor(portal).signIn(People.NATIONAL);
+      String first = national.get(OVERDUE).body();
+      String next = national.get(OVERDUE + "?pagina=2").body();
+
+      assertThat(first).contains("Verlate proef 1<", "pagina=2").doesNotContain(name);
+      assertThat(first).doesNotContain("Verlate proef 9<");
+      assertThat(next).contains("Verlate proef 9<", name, "pagina=1");
+    } finally {
+      data.execute(
+          "update organisation set closed_on = '2020-01-02' where name like 'Verlate proef %'");
+    }
+  }
+
   private UUID id() {
     return data.organisationOf(coordinator);
   }

@@ -1,6 +1,7 @@
 // Keeps the texts of a draft as they are typed. What could not be kept stays on this device until it was, and where a
 // colleague changed the same text, the person sees both and chooses.
 
+import { offerSignIn, saves, tell, tellSaving } from './save-status.js';
 import { sessionUsed } from './session.js';
 
 const TYPING_PAUSE = 800;
@@ -8,23 +9,12 @@ const RETRY_AFTER = 5000;
 
 const page = document.getElementById('concept');
 const say = page.dataset;
-const status = document.getElementById('bewaarstand');
 const account = document.getElementById('sessie').dataset.account;
 const openWork = new Set();
 
 const format = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i]);
 const time = (date) => date.toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
 const copy = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
-
-function tell(message, failed = false) {
-  status.classList.toggle('failed', failed);
-  status.textContent = message;
-}
-
-/** Who presses that link leaves a field, which saves it again: the link has to stay until the press is over. */
-function isSignInOffered() {
-  return status.querySelector('a') !== null;
-}
 
 /** One text of the draft. */
 class Field {
@@ -95,7 +85,7 @@ class Field {
     clearTimeout(this.timer);
     if (this.saving || this.choosing) return;
     this.saving = true;
-    if (!isSignInOffered()) tell(say.saving);
+    tellSaving(say.saving);
     try {
       let again;
       do {
@@ -130,22 +120,13 @@ class Field {
       tell(say.invalid, true);
       this.refuse((await response.json()).message);
     } else if (response.status === 401) {
-      this.offerSignIn();
+      offerSignIn(say.expired, say.signIn, say.signInAgain);
     } else if (response.status === 403 || response.status === 404) {
       tell(say.closed, true);
     } else {
       this.retry(say.failed);
     }
     return false;
-  }
-
-  offerSignIn() {
-    if (isSignInOffered()) return;
-    const link = document.createElement('a');
-    link.href = say.signIn;
-    link.textContent = say.signInAgain;
-    tell(`${say.expired} `, true);
-    status.append(link);
   }
 
   retry(message) {
@@ -184,7 +165,7 @@ class Field {
   }
 }
 
-const fields = status ? [...page.querySelectorAll('[data-place]')].map((block) => new Field(block)) : [];
+const fields = saves ? [...page.querySelectorAll('[data-place]')].map((block) => new Field(block)) : [];
 
 addEventListener('pagehide', () => {
   openWork.forEach((field) => {

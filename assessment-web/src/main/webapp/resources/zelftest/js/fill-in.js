@@ -1,6 +1,7 @@
 // Saves each answer as it is given, and loses nothing when that fails: what is typed stays on this device
 // (localStorage, by account) until the server has said that it is on disk.
 
+import { atRest, offerSignIn, tell, tellSaving } from './save-status.js';
 import { sessionUsed } from './session.js';
 
 const TYPING_PAUSE = 800;
@@ -10,10 +11,8 @@ const page = document.getElementById('thema');
 const text = page.dataset;
 const isFromPaper = text.fromPaper === 'true';
 const isPreview = 'preview' in text;
-const status = document.getElementById('bewaarstand');
 const account = document.getElementById('sessie').dataset.account;
 const openWork = new Set();
-const atRest = status.textContent;
 
 const format = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, i) => values[i]);
 const time = (date) => date.toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
@@ -27,16 +26,6 @@ function same(one, other) {
     (answer.note ?? '').trim(), answer.links,
   ]);
   return kept(one) === kept(other);
-}
-
-function tell(message, failed = false) {
-  status.classList.toggle('failed', failed);
-  status.textContent = message;
-}
-
-/** Who presses that link leaves a field, which saves it again: the link has to stay until the press is over. */
-function isSignInOffered() {
-  return status.querySelector('a') !== null;
 }
 
 /** One question with its answer. */
@@ -309,7 +298,7 @@ class Answer {
     // While two answers are waiting for a choice, what is typed is kept on this device only.
     if (this.saving || this.choosing) return;
     this.saving = true;
-    if (!isSignInOffered()) tell(text.saving);
+    tellSaving(text.saving);
     try {
       let again;
       do {
@@ -346,7 +335,7 @@ class Answer {
       tell(text.invalid, true);
       this.showErrors((await response.json()).errors);
     } else if (response.status === 401) {
-      this.offerSignIn();
+      offerSignIn(text.expired, text.signIn, text.signInAgain);
     } else if (response.status === 410) {
       tell(text.moved, true);
     } else if (response.status === 403 || response.status === 404) {
@@ -387,15 +376,6 @@ class Answer {
     tell(message, true);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), RETRY_AFTER);
-  }
-
-  offerSignIn() {
-    if (isSignInOffered()) return;
-    const link = document.createElement('a');
-    link.href = text.signIn;
-    link.textContent = text.signInAgain;
-    tell(`${text.expired} `, true);
-    status.append(link);
   }
 
   /**

@@ -116,20 +116,6 @@ class FigureServiceIT {
   }
 
   @Test
-  void aRoundInWhichNothingHappenedIsNotCountedAgain() throws Exception {
-    editions.make(round);
-    anEditionAgo();
-    fixture.execute("drop trigger if exists reveal_is_fixed");
-    fixture.execute("update reveal set revealed_at = '2026-02-01'");
-    fixture.execute("update assessment set started_at = '2026-01-15'");
-    assertThat(editions.due()).doesNotContain(round);
-
-    reopenAndSubmit(0, AnswerValue.NO);
-
-    assertThat(editions.due()).contains(round);
-  }
-
-  @Test
   void whatARebuildPutsRightIsRightInTheKeptYearsToo() throws Exception {
     editions.make(round);
     // Other tests leave rounds of their own, which a rebuild puts right as well.

@@ -1,5 +1,6 @@
 package nl.zelftest.web.api;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.EntityTag;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.zelftest.web.reporting.Table;
 import nl.zelftest.web.reporting.TableFormat;
 
@@ -29,7 +31,18 @@ public final class Answers {
     return answer(request, body.toString(), "application/json").build();
   }
 
-  static Response json(Request request, JsonObject body, Paging page) {
+  /** Answers with one page of a list. */
+  static Response list(
+      Request request, Paging page, String name, Stream<JsonObjectBuilder> entries) {
+    JsonArrayBuilder list = Json.PROVIDER.createArrayBuilder();
+    entries.forEach(list::add);
+    JsonObject body =
+        Json.PROVIDER
+            .createObjectBuilder()
+            .add("totaal", page.total())
+            .add("pagina", page.number())
+            .add(name, list)
+            .build();
     return answer(request, body.toString(), "application/json")
         .header("Link", page.links())
         .build();

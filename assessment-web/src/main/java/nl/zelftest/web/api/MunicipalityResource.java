@@ -37,17 +37,11 @@ public class MunicipalityResource {
   @Produces("application/json")
   public Response list(@QueryParam(Paging.PARAMETER) String number, @Context Request request) {
     Paging page = Paging.of(number, PAGE, register.count());
-    JsonArrayBuilder rows = Json.PROVIDER.createArrayBuilder();
-    register.list(page.first(), PAGE).forEach(entry -> rows.add(json(entry)));
-    return Answers.json(
+    return Answers.list(
         request,
-        Json.PROVIDER
-            .createObjectBuilder()
-            .add("totaal", page.total())
-            .add("pagina", page.number())
-            .add("gemeenten", rows)
-            .build(),
-        page);
+        page,
+        "gemeenten",
+        register.list(page.first(), PAGE).stream().map(MunicipalityResource::json));
   }
 
   @GET

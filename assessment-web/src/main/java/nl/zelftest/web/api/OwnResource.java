@@ -2,7 +2,6 @@ package nl.zelftest.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,17 +40,11 @@ public class OwnResource {
   @Produces("application/json")
   public Response list(@QueryParam(Paging.PARAMETER) String number, @Context Request request) {
     Paging page = Paging.of(number, PAGE, results.count());
-    JsonArrayBuilder rows = Json.PROVIDER.createArrayBuilder();
-    results.list(page.first(), PAGE).forEach(row -> rows.add(json(row)));
-    return Answers.json(
+    return Answers.list(
         request,
-        Json.PROVIDER
-            .createObjectBuilder()
-            .add("totaal", page.total())
-            .add("pagina", page.number())
-            .add("zelftesten", rows)
-            .build(),
-        page);
+        page,
+        "zelftesten",
+        results.list(page.first(), PAGE).stream().map(OwnResource::json));
   }
 
   @GET

@@ -5,7 +5,6 @@ import static nl.zelftest.web.reporting.Table.Kind.TEXT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,17 +38,7 @@ public class PublishedResource {
   @Produces("application/json")
   public Response list(@QueryParam(Paging.PARAMETER) String number, @Context Request request) {
     Paging page = Paging.of(number, PublishedResults.PAGE, results.count());
-    JsonArrayBuilder rows = Json.PROVIDER.createArrayBuilder();
-    rows(page).forEach(row -> rows.add(json(row)));
-    return Answers.json(
-        request,
-        Json.PROVIDER
-            .createObjectBuilder()
-            .add("totaal", page.total())
-            .add("pagina", page.number())
-            .add("resultaten", rows)
-            .build(),
-        page);
+    return Answers.list(request, page, "resultaten", rows(page).map(PublishedResource::json));
   }
 
   @GET

@@ -6,7 +6,6 @@ import static nl.zelftest.web.reporting.Table.Kind.TEXT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,17 +34,11 @@ public class RoundResource {
   @Produces("application/json")
   public Response list(@QueryParam(Paging.PARAMETER) String number, @Context Request request) {
     Paging page = Paging.of(number, PAGE, register.count());
-    JsonArrayBuilder rows = Json.PROVIDER.createArrayBuilder();
-    register.list(page.first(), PAGE).forEach(entry -> rows.add(json(entry)));
-    return Answers.json(
+    return Answers.list(
         request,
-        Json.PROVIDER
-            .createObjectBuilder()
-            .add("totaal", page.total())
-            .add("pagina", page.number())
-            .add("rondes", rows)
-            .build(),
-        page);
+        page,
+        "rondes",
+        register.list(page.first(), PAGE).stream().map(RoundResource::json));
   }
 
   @GET

@@ -16,8 +16,9 @@ import nl.zelftest.web.assessment.ScoreRange;
 import nl.zelftest.web.faces.Html;
 
 /**
- * The table of a subject: a row for each year, a cell for each line. Written in one go, because
- * repeated components take many times as long for the hundreds of cells of a long history.
+ * The years of a subject: a drawing of each side's line, and a table with a row for each year, a
+ * cell for each line. Written in one go, because repeated components take many times as long for
+ * the hundreds of cells of a long history.
  *
  * <p>Attributes: {@code page} ({@link YearsPage}), {@code subject} ({@link SubjectYears}) and
  * {@code words} ({@link YearsWords}).
@@ -37,6 +38,7 @@ public class ScoresByYear extends UIComponentBase {
     SubjectYears subject = (SubjectYears) getAttributes().get("subject");
     YearsWords words = (YearsWords) getAttributes().get("words");
     Html html = new Html(faces.getResponseWriter());
+    YearLines.write(html, page, subject, words);
     html.open("table", "table years-table");
     html.open("caption", "visually-hidden").text(words.subject(subject.subject())).close();
     html.open("thead").open("tr");

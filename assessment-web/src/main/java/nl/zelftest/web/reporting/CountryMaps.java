@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.zelftest.questionset.Obligation;
 import nl.zelftest.reporting.Figure;
 import nl.zelftest.reporting.FigureGroup;
 import nl.zelftest.reporting.GroupKind;
@@ -79,6 +80,12 @@ final class CountryMaps {
                 cell ->
                     new Shown(
                         CellLook.of(cell.progress()), words.progress(cell.progress(), closed))));
+  }
+
+  /** Whether there are questions that the law asks. */
+  boolean hasOutcomes() {
+    return figures.subjects().stream()
+        .anyMatch(one -> one.subject().obligation() == Obligation.LAW);
   }
 
   /** What the law asks: in the middle of each province, and of who published the own result. */

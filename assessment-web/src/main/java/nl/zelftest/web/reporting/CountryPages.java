@@ -65,7 +65,7 @@ class CountryPages {
     }
     YearBefore before = null;
     if (made) {
-      if (group == NationalFigures.NATION) {
+      if (group == NationalFigures.NATION && maps.hasOutcomes()) {
         drawn.add(maps.outcomes());
       }
       FigureYears years = figures.years(round.questionSetCode());

@@ -201,7 +201,8 @@ class CountryPicturesTest {
                 List.of(
                     cell("GM0193", "Zwolle", 4, 2, Progress.BOTH_SIDES, new Share(30, 45)),
                     cell("GM0150", "Deventer", 4, 3, Progress.SUBMITTED, null),
-                    new MapCell("GM0363", "Amsterdam", WEST, 2, 2, Progress.BOTH_SIDES, null)),
+                    new MapCell(
+                        "GM0363", "Amsterdam", WEST, 2, 2, Progress.BOTH_SIDES, false, null)),
                 "")
             .outcomes();
 
@@ -229,7 +230,7 @@ class CountryPicturesTest {
 
   private static MapCell cell(
       String code, String name, Integer column, Integer row, Progress progress, Share law) {
-    return new MapCell(code, name, EAST, column, row, progress, law);
+    return new MapCell(code, name, EAST, column, row, progress, law != null, law);
   }
 
   private static Document parsed(String svg) throws Exception {

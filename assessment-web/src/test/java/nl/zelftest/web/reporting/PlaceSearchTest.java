@@ -8,7 +8,6 @@ import nl.zelftest.reporting.FigureGroup;
 import nl.zelftest.reporting.MapCell;
 import nl.zelftest.reporting.MapCell.Progress;
 import nl.zelftest.reporting.NationalFigures;
-import nl.zelftest.reporting.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,7 +99,6 @@ class PlaceSearchTest {
   }
 
   private static MapCell town(String code, String name, FigureGroup province, boolean published) {
-    return new MapCell(
-        code, name, province, 1, 1, Progress.SUBMITTED, published ? new Share(0, 100) : null);
+    return new MapCell(code, name, province, 1, 1, Progress.SUBMITTED, published, null);
   }
 }

@@ -1,8 +1,5 @@
 package nl.zelftest.web.history;
 
-import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
-import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,16 +12,11 @@ import nl.zelftest.history.YearsPage.SubjectYears;
 import nl.zelftest.web.faces.Html;
 
 /**
- * The lines of a subject through the years, one for each side: what is arranged for certain, with
+ * Draws a subject through the years with one line for each side: what is arranged for certain, with
  * what is unknown above it. A line breaks off where a year cannot be compared with the one before.
  * The table says the same, and also what predecessors came to, which no line adds up.
- *
- * <p>Attributes: as {@link ScoresByYear}.
  */
-@FacesComponent(LinesByYear.TYPE)
-public class LinesByYear extends UIComponentBase {
-  static final String TYPE = "nl.zelftest.LinesByYear";
-
+final class YearLines {
   private static final int WIDTH = 360;
   private static final int HEIGHT = 180;
   private static final int LEFT = 48;
@@ -40,20 +32,15 @@ public class LinesByYear extends UIComponentBase {
   /** Kinds of lines in the style sheet; of more councils some look alike. */
   private static final int STYLES = 4;
 
-  @Override
-  public String getFamily() {
-    return TYPE;
-  }
+  private YearLines() {}
 
-  @Override
-  public void encodeBegin(FacesContext faces) throws IOException {
-    YearsPage page = (YearsPage) getAttributes().get("page");
-    SubjectYears subject = (SubjectYears) getAttributes().get("subject");
-    YearsWords words = (YearsWords) getAttributes().get("words");
+  /** Writes the drawing and what its lines stand for; nothing of less than two years. */
+  static void write(Html html, YearsPage page, SubjectYears subject, YearsWords words)
+      throws IOException {
     List<Row> rows = new ArrayList<>();
     for (Row row : subject.rows()) {
       if (row.moment().municipalityCode().equals(page.municipalityCode())
-          && row.cells().stream().anyMatch(LinesByYear::isDrawn)) {
+          && row.cells().stream().anyMatch(YearLines::isDrawn)) {
         rows.add(row);
       }
     }
@@ -61,7 +48,6 @@ public class LinesByYear extends UIComponentBase {
       return;
     }
     Collections.reverse(rows);
-    Html html = new Html(faces.getResponseWriter());
     html.open("svg", "year-lines").with("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
     html.with("aria-hidden", "true").with("focusable", "false");
     axes(html, rows, words);
@@ -97,28 +83,50 @@ public class LinesByYear extends UIComponentBase {
   private static void line(Html html, List<Row> rows, int column, int columns) throws IOException {
     // Beside each other, for both sides often come to the same.
     int aside = 4 * column - 2 * (columns - 1);
-    StringBuilder line = new StringBuilder();
-    StringBuilder unknown = new StringBuilder();
+    List<Point> points = new ArrayList<>();
     for (int at = 0; at < rows.size(); at++) {
       Cell cell = rows.get(at).cells().get(column);
       if (isDrawn(cell)) {
         Score score = cell.values().get(0).score();
-        int x = x(at, rows.size()) + aside;
-        line.append(line.isEmpty() || cell.movement() == null ? 'M' : 'L');
-        line.append(x).append(' ').append(y(score.lowPercent()));
-        unknown.append('M').append(x).append(' ').append(y(score.lowPercent()));
-        unknown.append('V').append(y(score.highPercent()));
+        points.add(
+            new Point(
+                x(at, rows.size()) + aside,
+                y(score.lowPercent()),
+                y(score.highPercent()),
+                cell.movement() != null));
       }
     }
-    stroke(html, "year-unknown", column, unknown.toString());
-    stroke(html, "year-line", column, line.toString());
-    for (int at = 0; at < rows.size(); at++) {
-      Cell cell = rows.get(at).cells().get(column);
-      if (isDrawn(cell)) {
-        int x = x(at, rows.size()) + aside;
-        mark(html, column, x, y(cell.values().get(0).score().lowPercent()));
-      }
+    stroke(html, "year-unknown", column, unknown(points));
+    stroke(html, "year-line", column, certain(points));
+    for (Point point : points) {
+      mark(html, column, point.x(), point.low());
     }
+  }
+
+  /**
+   * A year of one side.
+   *
+   * @param follows whether it can be compared with the one before
+   */
+  record Point(int x, int low, int high, boolean follows) {}
+
+  /** Through what is certain, broken off before a year that follows on none. */
+  static String certain(List<Point> points) {
+    StringBuilder path = new StringBuilder();
+    for (Point point : points) {
+      path.append(path.isEmpty() || !point.follows() ? 'M' : 'L');
+      path.append(point.x()).append(' ').append(point.low());
+    }
+    return path.toString();
+  }
+
+  private static String unknown(List<Point> points) {
+    StringBuilder path = new StringBuilder();
+    for (Point point : points) {
+      path.append('M').append(point.x()).append(' ').append(point.low());
+      path.append('V').append(point.high());
+    }
+    return path.toString();
   }
 
   private static boolean isDrawn(Cell cell) {
