@@ -368,20 +368,21 @@ class PrivacyUiIT {
 
   @Test
   void whatIsOverdueIsReadInPagesTheLongestFirst(Portal portal) {
-    data.execute(
-        """
-        insert into organisation (id, kind, name, opened_on, version)
-        select uuid(), 'MUNICIPALITY', concat('Verlate proef ', seq), '2020-01-01', 1
-        from seq_1_to_60
-        """);
     try {
-      data.execute(
-          """
-          insert into membership (id, account_id, organisation_id, role, began_at, version)
-          select uuid(), a.id, o.id, 'CONTRIBUTOR', '2021-05-04', 1
-          from organisation o, account a where o.name like 'Verlate proef %' and a.email = ?
-          """,
-          colleague);
+      for (int i = 1; i <= 60; i++) {
+        UUID late = UUID.randomUUID();
+        data.change(
+            "insert into organisation (id, kind, name, opened_on, version)"
+                + " values (?, 'MUNICIPALITY', ?, '2020-01-01', 1)",
+            late,
+            "Verlate proef " + i);
+        data.change(
+            "insert into membership (id, account_id, organisation_id, role, began_at, version)"
+                + " select uuid(), a.id, ?, 'CONTRIBUTOR', '2021-05-04', 1 from account a"
+                + " where a.email = ?",
+            late,
+            colleague);
+      }
       HttpVisitor national = new HttpVisitor(portal).signIn(People.NATIONAL);
       String first = national.get(OVERDUE).body();
       String next = national.get(OVERDUE + "?pagina=2").body();

@@ -137,7 +137,7 @@ final class YearLines {
     html.open("path", style + " side-" + column % STYLES).with("d", path).close();
   }
 
-  /** Round for the municipality, square for councils. */
+  /** Round for the first line, which is the municipality's where it has one; square for others. */
   private static void mark(Html html, int column, int x, int y) throws IOException {
     String d =
         column == 0
