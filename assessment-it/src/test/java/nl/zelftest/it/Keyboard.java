@@ -7,7 +7,8 @@ import com.microsoft.playwright.Page;
 
 /** Gets around a page by the keyboard alone, as far as it shows where it is. */
 final class Keyboard {
-  private static final int MOST_TABS = 100;
+  private static final String STOPS =
+      "a[href], button, input, select, textarea, summary, iframe, [tabindex]";
 
   /** Whether what has the focus is in view, not under the bar that stays, and looks focused. */
   private static final String SHOWN =
@@ -32,7 +33,8 @@ final class Keyboard {
 
   /** Presses Tab until this has the focus, and sees that each stop is shown. */
   static void tabTo(Page page, Locator target) {
-    for (int i = 0; i < MOST_TABS; i++) {
+    int stops = page.locator(STOPS).count();
+    for (int i = 0; i < stops; i++) {
       page.keyboard().press("Tab");
       assertThat(page.evaluate(SHOWN)).isEqualTo("shown");
       if ((boolean) target.evaluate("element => element === document.activeElement")) {
