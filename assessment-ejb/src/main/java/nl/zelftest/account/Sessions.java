@@ -1,7 +1,6 @@
 package nl.zelftest.account;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,9 +26,6 @@ import nl.zelftest.shared.PortalClock;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Sessions {
-
-  /** How long a kind of browser is remembered as the person's. */
-  private static final Duration REMEMBERED_FOR = Duration.ofDays(180);
 
   /** No session's id. */
   private static final UUID NONE = new UUID(0, 0);
@@ -152,14 +147,6 @@ public class Sessions {
         .setParameter("now", clock.instant())
         .setParameter("account", accountId)
         .setParameter("kept", kept)
-        .executeUpdate();
-  }
-
-  @Schedule(hour = "4", minute = "45", persistent = false)
-  void forgetOld() {
-    entities
-        .createQuery("delete from SignInSession s where s.lastActiveAt < :before")
-        .setParameter("before", clock.instant().minus(REMEMBERED_FOR))
         .executeUpdate();
   }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,6 @@ import nl.zelftest.shared.Days;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WebhookQueue {
-
-  /** How long what was sent can be seen and sent again. */
-  private static final Duration KEPT = Duration.ofDays(30);
 
   @PersistenceContext private EntityManager entities;
 
@@ -110,25 +106,5 @@ public class WebhookQueue {
               delivery.getId(),
               delivery.getEvent().name());
     }
-  }
-
-  /** Deletes what nobody needs to see any more, and tells how many. */
-  public int forget() {
-    int forgotten =
-        entities
-            .createQuery(
-                """
-                delete from WebhookDelivery d
-                where d.state in (nl.zelftest.connection.DeliveryState.DELIVERED,
-                    nl.zelftest.connection.DeliveryState.FAILED)
-                  and d.endedAt < :before
-                """)
-            .setParameter("before", clock.instant().minus(KEPT))
-            .executeUpdate();
-    if (forgotten > 0) {
-      audit.recordSystem(
-          "WEBHOOKS_FORGOTTEN", "WebhookDelivery", "all", Integer.toString(forgotten));
-    }
-    return forgotten;
   }
 }

@@ -52,9 +52,4 @@ public class WebhookSender {
       LOG.log(Level.WARNING, "Webhooks could not be looked up or marked now", e);
     }
   }
-
-  @Schedule(hour = "4", minute = "40", persistent = false)
-  void forget() {
-    queue.forget();
-  }
 }

@@ -2,35 +2,29 @@ package nl.zelftest.notification;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import nl.zelftest.audit.AuditTrail;
+import nl.zelftest.shared.PortalSettings;
 
 /** Empties mails that nobody needs to read any more. */
 @Stateless
 @PermitAll
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MailRetention {
 
-  private static final Duration KEPT = Duration.ofDays(30);
   private static final int CHUNK = 200;
 
   @PersistenceContext private EntityManager entities;
 
-  @Inject private AuditTrail audit;
+  @Inject private PortalSettings settings;
 
-  @Inject private Clock clock;
-
-  /** Empties a number of them, and tells which; none when none is left. */
-  public List<UUID> forgetNext() {
+  /** Empties a number of older ones, and tells how many; 0 when none is left. */
+  public int forgetNext(Instant before) {
     List<OutgoingMail> old =
         entities
             .createQuery(
@@ -40,13 +34,21 @@ public class MailRetention {
                 order by m.createdAt, m.id
                 """,
                 OutgoingMail.class)
-            .setParameter("before", clock.instant().minus(KEPT))
+            .setParameter("before", before)
             .setParameter("states", List.of(MailState.SENT, MailState.FAILED, MailState.UNCERTAIN))
             .setMaxResults(CHUNK)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
-    old.forEach(OutgoingMail::forget);
-    old.forEach(mail -> audit.recordSystem("MAIL_FORGOTTEN", "OutgoingMail", mail.getId(), null));
-    return old.stream().map(OutgoingMail::getId).toList();
+    old.forEach(this::forget);
+    return old.size();
+  }
+
+  private void forget(OutgoingMail mail) {
+    try {
+      new MailFolder(settings.dataFolder(), settings.linkBase()).delete(mail.getId());
+      mail.forget();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

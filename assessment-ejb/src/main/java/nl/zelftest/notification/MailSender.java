@@ -6,10 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.zelftest.shared.MailServer;
@@ -27,8 +24,6 @@ public class MailSender {
   private static final Logger LOG = Logger.getLogger(MailSender.class.getName());
 
   @Inject private MailQueue queue;
-
-  @Inject private MailRetention retention;
 
   @Inject private PortalSettings settings;
 
@@ -52,21 +47,6 @@ public class MailSender {
       // The next run takes up where this one stopped; the timer must not be given up over a
       // database restart.
       LOG.log(Level.WARNING, "Mails could not be looked up or marked now", e);
-    }
-  }
-
-  @Schedule(hour = "*", minute = "17", persistent = false)
-  void forget() {
-    try {
-      List<UUID> forgotten;
-      do {
-        forgotten = retention.forgetNext();
-        for (UUID mail : forgotten) {
-          new MailFolder(settings.dataFolder(), settings.linkBase()).delete(mail);
-        }
-      } while (!forgotten.isEmpty());
-    } catch (RuntimeException | IOException e) {
-      LOG.log(Level.WARNING, "Old mails could not be emptied now", e);
     }
   }
 

@@ -70,6 +70,26 @@ public class MunicipalityRegister {
   }
 
   /**
+   * What those that once had a name or code, and exist no more, went into, wholly or in part.
+   *
+   * @param nameOrCode in capitals or not
+   */
+  public Set<String> wentInto(String nameOrCode) {
+    Set<String> later = new TreeSet<>();
+    entities
+        .createQuery(
+            """
+            select m.code from Municipality m
+            where (m.cbsName = :typed or m.code = :typed) and m.validTo is not null
+            """,
+            String.class)
+        .setParameter("typed", nameOrCode)
+        .getResultList()
+        .forEach(code -> later.addAll(successions.withSuccessors(code)));
+    return later;
+  }
+
+  /**
    * One of them.
    *
    * @throws NotFoundException when no municipality ever had this code

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zelftest.account.AccessPolicy;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.Hat;
@@ -32,6 +33,7 @@ import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.oversight.AccessReviewPage.Due;
 import nl.zelftest.oversight.AccessReviewPage.Earlier;
+import nl.zelftest.oversight.AccessReviewPage.Other;
 import nl.zelftest.oversight.AccessReviewPage.OverduePage;
 import nl.zelftest.shared.Days;
 import nl.zelftest.shared.NotFoundException;
@@ -42,6 +44,25 @@ import nl.zelftest.shared.NotFoundException;
 public class AccessReviews {
 
   private static final int EARLIER_SHOWN = 10;
+
+  /** Of each kind: more than the twenty tokens that an organisation can have. */
+  private static final int OTHERS_SHOWN = 100;
+
+  private static final String TOKENS =
+      """
+      select new nl.zelftest.oversight.AccessReviewPage$Other(t.name, t.expiresAt)
+      from ApiToken t
+      where t.organisation.id = :organisation and t.revokedAt is null and t.expiresAt > :now
+      order by t.expiresAt, t.id
+      """;
+
+  private static final String GUESTS =
+      """
+      select new nl.zelftest.oversight.AccessReviewPage$Other(a.name, p.expiresAt, p.assessmentId)
+      from GuestPass p join p.account a
+      where p.organisation.id = :organisation and p.endedAt is null and p.expiresAt > :now
+      order by p.expiresAt, p.id
+      """;
 
   /** Since when each has access, the first one last; of open organisations. */
   private static final String BEGAN =
@@ -72,7 +93,7 @@ public class AccessReviews {
   @Inject private Clock clock;
 
   /**
-   * Who has access to an organisation.
+   * Who and what has access to an organisation.
    *
    * @throws NotFoundException when the person is no coordinator of it
    */
@@ -82,9 +103,23 @@ public class AccessReviews {
     Due due = states(Set.of(organisationId)).stream().findFirst().orElse(null);
     return new AccessReviewPage(
         people,
+        others(organisationId),
         due == null ? null : due.due(),
         due != null && due.overdue(),
         earlier(organisationId));
+  }
+
+  private List<Other> others(UUID organisationId) {
+    return Stream.of(TOKENS, GUESTS)
+        .flatMap(
+            query ->
+                entities
+                    .createQuery(query, Other.class)
+                    .setParameter("organisation", organisationId)
+                    .setParameter("now", clock.instant())
+                    .setMaxResults(OTHERS_SHOWN)
+                    .getResultStream())
+        .toList();
   }
 
   private List<Earlier> earlier(UUID organisationId) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import nl.zelftest.account.Removal;
 import nl.zelftest.assessment.AssessmentState;
 import nl.zelftest.audit.AuditTrail;
+import nl.zelftest.notification.MailRetention;
 
 /** Removes a number at a time, each number in a transaction of its own, so that nobody waits. */
 @Stateless
@@ -35,18 +36,29 @@ public class RetentionBatch {
 
   @Inject private Removal removal;
 
+  @Inject private MailRetention mails;
+
   @Inject private AuditTrail audit;
 
   /** Removes some of what is older, and tells how many; 0 when nothing is left. */
   public int removeNext(RetentionKind kind, Instant before) {
     return switch (kind) {
       case INVITATION -> delete("delete from invitation where ended_at < ?1", before);
+      case MAIL_TEXT -> mails.forgetNext(before);
       case MAIL ->
           delete(
               "delete from outgoing_mail where created_at < ?1"
                   + " and state in ('SENT', 'FAILED', 'UNCERTAIN')",
               before);
       case PASSWORD_RESET -> delete("delete from password_reset where expires_at < ?1", before);
+      case SESSION -> delete("delete from sign_in_session where last_active_at < ?1", before);
+      case PRIVATE_NOTE -> delete("delete from private_note where written_at < ?1", before);
+      case API_TOKEN -> tokens(before);
+      case WEBHOOK_DELIVERY ->
+          delete(
+              "delete from webhook_delivery where ended_at < ?1"
+                  + " and state in ('DELIVERED', 'FAILED')",
+              before);
       case EVENT -> delete("delete from audit_event_organisation where occurred_at < ?1", before);
       case GUEST -> people(GUESTS, before);
       case UNUSED_ACCOUNT -> people(WITHOUT_A_ROLE, before);
@@ -55,10 +67,22 @@ public class RetentionBatch {
   }
 
   private int delete(String sql, Instant before) {
+    return change(sql + " limit " + ROWS, before);
+  }
+
+  private int change(String sql, Instant before) {
     return entities
-        .createNativeQuery(sql + " limit " + ROWS)
+        .createNativeQuery(sql)
         .setParameter(1, Timestamp.valueOf(LocalDateTime.ofInstant(before, ZoneOffset.UTC)))
         .executeUpdate();
+  }
+
+  private int tokens(Instant before) {
+    String over = "least(expires_at, coalesce(revoked_at, expires_at)) < ?1";
+    change(
+        "delete s from api_token_scope s join api_token t on t.id = s.token_id where " + over,
+        before);
+    return delete("delete from api_token where " + over, before);
   }
 
   private static final String GUESTS =

@@ -7,16 +7,26 @@ package nl.zelftest.oversight;
 public enum RetentionKind {
   /** Invitations that were accepted, withdrawn or expired; their address is gone already. */
   INVITATION(365, 30, 3650),
-  /** That a mail was sent; its recipient and texts are gone after thirty days. */
+  /** The recipient and the texts of a mail that was sent or given up. */
+  MAIL_TEXT(30, 1, 365),
+  /** That a mail was sent. */
   MAIL(365, 30, 3650),
   /** Links for another password. */
   PASSWORD_RESET(30, 1, 365),
+  /** When somebody was signed in, with which kind of browser. */
+  SESSION(180, 7, 730),
   /** The names of guests whose test is over. */
   GUEST(365, 30, 3650),
   /** Who had an account and no role any more. */
   UNUSED_ACCOUNT(730, 90, 3650),
   /** Answers of tests that were never submitted, after their round closed. */
   UNSUBMITTED_TEST(1825, 365, 7300),
+  /** What somebody noted for the own organisation beside a conversation. */
+  PRIVATE_NOTE(1825, 365, 7300),
+  /** Tokens of the API that expired or were revoked. */
+  API_TOKEN(365, 30, 3650),
+  /** Messages to an organisation's system that arrived or were given up. */
+  WEBHOOK_DELIVERY(30, 1, 365),
   /** What an organisation's page of events shows; the chain itself stays. */
   EVENT(2555, 365, 7300);
 

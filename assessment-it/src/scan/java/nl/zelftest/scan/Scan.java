@@ -23,6 +23,7 @@ public final class Scan {
   private static final List<String> ROLES =
       List.of(
           Address.VISITOR,
+          People.ZWOLLE_COUNCIL_CONTRIBUTOR,
           People.ZWOLLE_CONTRIBUTOR,
           People.ZWOLLE_COUNCIL,
           People.ZWOLLE,
@@ -37,9 +38,13 @@ public final class Scan {
               "/wachtwoord-vergeten",
               "/verslag-controleren",
               "/openbaar?pagina=1",
+              "/landelijk?zoek=Zwolle",
               "/api/v1/gemeenten?pagina=1",
               "/api/v1/rondes?pagina=1",
               "/api/v1/gepubliceerde-resultaten?pagina=1"),
+          People.ZWOLLE_COUNCIL,
+          List.of(
+              "/gemeenten/GM0193/jaren/clientondersteuning?jaren=alle", "/mijn-account/gegevens"),
           People.NATIONAL,
           List.of(
               "/beheer/personen",

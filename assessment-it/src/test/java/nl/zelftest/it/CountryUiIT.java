@@ -151,6 +151,16 @@ class CountryUiIT {
   }
 
   @Test
+  void aFormerNameLeadsToWhatTheMunicipalityWentInto(Page page, Portal portal) {
+    for (String former : new String[] {"heerhugowaard", "GM0398"}) {
+      page.navigate(portal.url("/landelijk?zoek=" + former));
+      assertThat(page.locator("#zoek-uitkomst h2")).containsText("is geen gemeente meer");
+      assertThat(page.locator("#zoek-uitkomst a")).hasText("Dijk en Waard");
+      Accessibility.check(page);
+    }
+  }
+
+  @Test
   void saysThatNoPlaceHasAName(Page page, Portal portal) {
     page.navigate(portal.url("/landelijk"));
     page.locator("#zoek").fill("Verweggistan");

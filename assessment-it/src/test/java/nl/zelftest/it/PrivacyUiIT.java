@@ -227,11 +227,14 @@ class PrivacyUiIT {
         data.organisationOf(coordinator));
     UUID kept = passwordLink(10);
     UUID tooOld = passwordLink(31);
+    AgedRows ofYearsAgo = new AgedRows(data, coordinator, 2000);
+    AgedRows ofLastMonth = new AgedRows(data, coordinator, 40);
+    AgedRows ofLastWeek = new AgedRows(data, coordinator, 5);
 
     SignInPage.open(page, portal).signIn(People.NATIONAL);
     page.navigate(portal.url("/beheer/organisaties"));
     page.getByRole(AriaRole.LINK, named("Bewaartermijnen")).click();
-    assertThat(page.locator("main")).containsText("180 dagen");
+    assertThat(page.locator("#termijn-SESSION")).hasValue("180");
     Accessibility.check(page);
     ReflowUiIT.look(page, "bewaartermijnen");
     save(page, "1");
@@ -250,6 +253,10 @@ class PrivacyUiIT {
     assertThat(data.count("select count(*) from invitation where id = ?", invitation)).isZero();
     assertThat(passwordLinks(tooOld)).isZero();
     assertThat(passwordLinks(kept)).as("within the term that is set").isOne();
+    assertThat(ofYearsAgo.left()).isEmpty();
+    assertThat(ofLastMonth.left()).containsExactly("session", "note", "token", "scope", "mail");
+    assertThat(ofLastWeek.left())
+        .containsExactly("session", "note", "token", "scope", "delivery", "mail", "text");
     assertThat(answers(never)).isZero();
     assertThat(answers(running)).as("of a round that is open").isPositive();
     HttpResponse<String> events =
@@ -344,6 +351,42 @@ class PrivacyUiIT {
                 """,
                 id()))
         .isEqualTo(2);
+  }
+
+  @Test
+  void aCoordinatorSeesWhoHasAccessWithoutARole(Page page, Portal portal) {
+    String told = "Wie of wat heeft nog meer toegang?";
+    assertThat(new HttpVisitor(portal).signIn(coordinator).get(review).body()).doesNotContain(told);
+    UUID test = data.start(data.openRound(), coordinator);
+    for (String age : new String[] {"-1", "30"}) {
+      data.change(
+          """
+          insert into api_token (id, organisation_id, name, token_sha256, made_by, made_at,
+            expires_at, version)
+          select uuid(), ?, concat('Systeem ', ?), sha2(uuid(), 256), id, now(6) - interval 9 day,
+            now(6) + interval ? day, 1
+          from account where email = ?
+          """,
+          data.organisationOf(coordinator),
+          age,
+          age,
+          coordinator);
+    }
+
+    SignInPage.open(page, portal).signIn(coordinator);
+    page.navigate(portal.url("/zelftest/" + test + "/gasten"));
+    page.locator("#naam").fill("Gast Voorbeeld");
+    page.locator("#email").fill("gast." + test + "@raad.example");
+    page.locator("#uitnodigknop").click();
+    assertThat(page.locator("tbody")).containsText("Gast Voorbeeld");
+    page.navigate(portal.url(review));
+    Locator others = page.locator("section[aria-labelledby='anderen']");
+    assertThat(others.locator("h2")).hasText(told);
+    assertThat(others.locator("li a")).hasText(new String[] {"Systeem 30", "Gast Voorbeeld"});
+    Accessibility.check(page);
+    ReflowUiIT.look(page, "toegang-anderen");
+    others.locator("a").last().click();
+    assertThat(page).hasURL(portal.url("/zelftest/" + test + "/gasten"));
   }
 
   @Test

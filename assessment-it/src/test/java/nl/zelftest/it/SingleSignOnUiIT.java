@@ -73,11 +73,23 @@ class SingleSignOnUiIT {
       linksAnAccountThatIsThere(other, portal, there);
     }
     switchesOffAndRemoves(admin, portal);
+    for (String reason : new String[] {"UNKNOWN", "KNOWN_ADDRESS", "OFF"}) {
+      assertThat(refusals(reason)).as(reason).isPositive();
+    }
     assertThat(
             data.count(
                 "select count(*) from audit_event where (action like 'IDENTITY%' or action ="
                     + " 'SIGN_ON') and (details like '%@%' or details like '%eyJ%')"))
         .isZero();
+  }
+
+  /** How often the organisation's events say that somebody was not signed in, and why. */
+  private static int refusals(String reason) {
+    return data.count(
+        "select count(*) from audit_event where action = 'SIGN_ON' and result = 'REFUSED'"
+            + " and object_id = ? and details = ?",
+        ORGANISATION,
+        reason);
   }
 
   /** A national administrator, who then looks at everything as a coordinator could. */

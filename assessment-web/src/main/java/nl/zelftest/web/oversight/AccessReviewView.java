@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.zelftest.account.LastCoordinatorException;
 import nl.zelftest.account.MemberPage.MemberRow;
 import nl.zelftest.oversight.AccessReviewPage;
+import nl.zelftest.oversight.AccessReviewPage.Other;
 import nl.zelftest.oversight.AccessReviews;
 import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
@@ -55,6 +56,13 @@ public class AccessReviewView {
     } catch (LastCoordinatorException e) {
       last = true;
     }
+  }
+
+  /** Where this access can be ended. */
+  public String path(Other other) {
+    return other.assessmentId() == null
+        ? Paths.tokens(organisation)
+        : Paths.guests(other.assessmentId());
   }
 
   public AccessReviewPage getPage() {

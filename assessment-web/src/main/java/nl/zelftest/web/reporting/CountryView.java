@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import nl.zelftest.assessment.Verdict;
+import nl.zelftest.organisation.MunicipalityRegister;
 import nl.zelftest.reporting.MapCell;
 import nl.zelftest.web.faces.PageView;
 import nl.zelftest.web.faces.Paths;
@@ -22,6 +23,8 @@ public class CountryView {
 
   @Inject private CountryPages pages;
 
+  @Inject private MunicipalityRegister register;
+
   @Inject private PageView frame;
 
   @Inject private HttpServletRequest request;
@@ -34,6 +37,7 @@ public class CountryView {
   private MapCell town;
   private CountryPage page;
   private PlaceSearch.Found found;
+  private boolean former;
 
   /** Puts the page together, or goes to the one place that was looked for. */
   public void load() throws IOException {
@@ -42,12 +46,22 @@ public class CountryView {
     typed = request.getParameter("zoek");
     if (typed != null) {
       typed = typed.substring(0, Math.min(LONGEST, typed.length())).strip();
-      found = page.search().find(typed);
+      look();
       if (found.isOne()) {
         faces
             .getExternalContext()
             .redirect(request.getContextPath() + found.places().get(0).path());
       }
+    }
+  }
+
+  /** A name or code of today first; otherwise of a municipality that went into others. */
+  private void look() {
+    found = page.search().find(typed);
+    if (found.isNothing() || !found.exact()) {
+      PlaceSearch.Found gone = page.search().among(register.wentInto(typed));
+      former = !gone.isNothing();
+      found = former ? gone : found;
     }
   }
 
@@ -97,11 +111,17 @@ public class CountryView {
 
   /** The same in a sentence. */
   public String getOutcome() {
-    String found =
-        typed.isEmpty()
-            ? "empty"
-            : this.found.isNothing() ? "none" : this.found.exact() ? "several" : "alike";
-    return getWords().of("country.search." + found, typed);
+    return getWords().of("country.search." + outcome(), typed);
+  }
+
+  private String outcome() {
+    if (typed.isEmpty()) {
+      return "empty";
+    }
+    if (former) {
+      return "former";
+    }
+    return found.isNothing() ? "none" : found.exact() ? "several" : "alike";
   }
 
   /** The municipality that was looked for, whose province this is; null where none was. */

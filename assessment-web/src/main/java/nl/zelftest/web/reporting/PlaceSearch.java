@@ -36,15 +36,17 @@ public final class PlaceSearch {
    * A place that can be looked up.
    *
    * @param label that no other place has
+   * @param code of the municipality or province
    * @param path of the page where it stands
    * @param name the official one
    * @param kind what people say before or after the name
    */
-  public record Place(String label, String path, String name, String kind) {
+  public record Place(String label, String code, String path, String name, String kind) {
     /** All that it is called, as it is compared; worked out when something is looked for only. */
     private Set<String> names() {
       Set<String> names = new HashSet<>();
       names.add(compared(label));
+      names.add(compared(code));
       for (String one : List.of(name, ADDITION.matcher(name).replaceAll(""))) {
         names.add(compared(one));
         names.add(kind + " " + compared(one));
@@ -95,7 +97,7 @@ public final class PlaceSearch {
           provinces.contains(cell.name())
               ? words.of("country.place.municipality", cell.name())
               : cell.name();
-      all.add(new Place(label, path(figures, cell), cell.name(), "gemeente"));
+      all.add(new Place(label, cell.code(), path(figures, cell), cell.name(), "gemeente"));
     }
     for (FigureGroup group : figures.groups()) {
       if (group.kind() == GroupKind.PROVINCE) {
@@ -103,6 +105,7 @@ public final class PlaceSearch {
         all.add(
             new Place(
                 label,
+                group.code(),
                 Paths.country(figures.reportingYear(), group.code()),
                 group.name(),
                 "provincie"));
@@ -131,7 +134,12 @@ public final class PlaceSearch {
     return places;
   }
 
-  /** Looks for a name; where nothing has it, for names that hold it. */
+  /** The places with these codes, for somebody who typed another name. */
+  public Found among(Set<String> codes) {
+    return new Found(places.stream().filter(one -> codes.contains(one.code())).toList(), false);
+  }
+
+  /** Looks for a name or a code; where nothing has it, for names that hold it. */
   public Found find(String typed) {
     String text = compared(typed);
     List<Place> same = places.stream().filter(one -> one.names().contains(text)).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.zelftest.reporting.FigureGroup;
 import nl.zelftest.reporting.MapCell;
 import nl.zelftest.reporting.MapCell.Progress;
@@ -45,6 +46,7 @@ class PlaceSearchTest {
     "Utrecht (gemeente), GM0344",
     "gemeente utrecht, GM0344",
     "Bergen (L.), GM0893",
+    "gm0193, GM0193",
   })
   void leadsToTheProvinceThatNamesTheMunicipality(String typed, String code) {
     assertThat(search.find(typed).isOne()).isTrue();
@@ -83,6 +85,13 @@ class PlaceSearchTest {
     assertThat(search.find("zwol").places())
         .extracting(PlaceSearch.Place::label)
         .containsExactly("Zwolle");
+  }
+
+  @Test
+  void leadsFromAFormerNameToWhereItIsNow() {
+    PlaceSearch.Found found = search.among(Set.of("GM0150", "GM9999"));
+    assertThat(found.isOne()).as("who typed another name is told so").isFalse();
+    assertThat(found.places()).extracting(PlaceSearch.Place::label).containsExactly("Deventer");
   }
 
   @ParameterizedTest
