@@ -22,7 +22,6 @@ import nl.zelftest.notification.Recipient;
 import nl.zelftest.notification.TakenMail;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,11 +34,7 @@ class OutboxIT {
 
   @Deployment
   static WebArchive services() {
-    // In the archive: what was once read of the settings is kept by the server for a minute.
-    return Services.archive()
-        .addAsResource(
-            new StringAsset("zelftest.url=https://zelftest.example/"),
-            "META-INF/microprofile-config.properties");
+    return Services.archive();
   }
 
   @Inject private Fixture fixture;

@@ -8,7 +8,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** All services as a WAR, with the libraries of the EAR, on a database of its own. */
+/** All services as a WAR, with the libraries of the EAR, the same for every class of tests. */
 final class Services {
 
   private static final String WEB_XML =
@@ -56,11 +56,14 @@ final class Services {
             .addPackage(Services.class.getPackage())
             .addAsResource("META-INF/persistence.xml")
             .addAsResource(Fixture.SECOND_SET_FILE)
+            .addAsResource(
+                new StringAsset("zelftest.url=https://zelftest.example/"),
+                "META-INF/microprofile-config.properties")
             .addAsResource("nl/zelftest/bootstrap/refusals.properties")
             .addAsResource("nl/zelftest/notification/mails.properties")
             .addAsResource("nl/zelftest/notification/mails_en.properties")
             .addAsWebInfResource(
-                new StringAsset(WEB_XML.formatted(TestDatabase.create())), "web.xml")
+                new StringAsset(WEB_XML.formatted(TestDatabase.address())), "web.xml")
             .addAsWebInfResource(new StringAsset(ROLES), "payara-web.xml")
             .addAsWebInfResource(
                 new StringAsset("<beans version=\"4.0\" bean-discovery-mode=\"annotated\"/>"),
