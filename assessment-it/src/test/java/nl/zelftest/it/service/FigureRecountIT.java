@@ -183,11 +183,10 @@ class FigureRecountIT {
 
   /** As if everything so far had been before the last moment, and revealed. */
   private void makeEdition() {
-    fixture.execute("drop trigger if exists submission_is_immutable");
     fixture.execute(
         "update figure_edition set made_at = made_at - interval 40 day where round_id = '%s'"
             .formatted(round));
-    fixture.execute("update submission set submitted_at = '2026-02-01'");
+    fixture.submittedOn("2026-02-01");
     fixture.execute(
         "update round set opens_at = '2026-01-01', reveal_at = '2026-02-01' where id = '%s'"
             .formatted(round));

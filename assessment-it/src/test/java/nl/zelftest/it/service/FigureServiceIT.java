@@ -244,8 +244,7 @@ class FigureServiceIT {
 
   /** As if all of this had been before the last moment, and revealed. */
   private void longAgo() {
-    fixture.execute("drop trigger if exists submission_is_immutable");
-    fixture.execute("update submission set submitted_at = '2026-02-01'");
+    fixture.submittedOn("2026-02-01");
     fixture.execute(
         "update round set opens_at = '2026-01-01', reveal_at = '2026-02-01' where id = '%s'"
             .formatted(round));
