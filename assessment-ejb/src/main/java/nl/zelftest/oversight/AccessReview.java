@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Somebody looked at all who had access to an organisation, and decided on each. */
+/** Somebody looked at all that had access to an organisation, and decided on each. */
 @Entity
 @Table(name = "access_review")
 class AccessReview {
@@ -46,15 +46,21 @@ class AccessReview {
   /**
    * A review.
    *
-   * @param decisions whether each membership is kept
+   * @param decisions whether each membership, token and guest's pass is kept; all are counted
+   * @param memberships those of them that are written down one by one
    */
   AccessReview(
-      UUID organisationId, UUID reviewedBy, Instant reviewedAt, Map<UUID, Boolean> decisions) {
+      UUID organisationId,
+      UUID reviewedBy,
+      Instant reviewedAt,
+      Map<UUID, Boolean> decisions,
+      Set<UUID> memberships) {
     this.organisationId = organisationId;
     this.reviewedBy = reviewedBy;
     this.reviewedAt = reviewedAt;
-    decisions.forEach(
-        (membership, keep) -> this.decisions.add(new AccessDecision(membership, keep)));
+    memberships.forEach(
+        membership ->
+            this.decisions.add(new AccessDecision(membership, decisions.get(membership))));
     this.ended = (int) decisions.values().stream().filter(keep -> !keep).count();
     this.kept = decisions.size() - ended;
   }

@@ -21,19 +21,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zelftest.account.AccessPolicy;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.Hat;
-import nl.zelftest.account.MemberPage;
 import nl.zelftest.account.MemberPage.MemberRow;
-import nl.zelftest.account.MemberService;
 import nl.zelftest.account.OrganisationOperation;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.oversight.Access.Item;
 import nl.zelftest.oversight.AccessReviewPage.Due;
 import nl.zelftest.oversight.AccessReviewPage.Earlier;
-import nl.zelftest.oversight.AccessReviewPage.Other;
 import nl.zelftest.oversight.AccessReviewPage.OverduePage;
 import nl.zelftest.shared.Days;
 import nl.zelftest.shared.NotFoundException;
@@ -44,25 +41,6 @@ import nl.zelftest.shared.NotFoundException;
 public class AccessReviews {
 
   private static final int EARLIER_SHOWN = 10;
-
-  /** Of each kind: more than the twenty tokens that an organisation can have. */
-  private static final int OTHERS_SHOWN = 100;
-
-  private static final String TOKENS =
-      """
-      select new nl.zelftest.oversight.AccessReviewPage$Other(t.name, t.expiresAt)
-      from ApiToken t
-      where t.organisation.id = :organisation and t.revokedAt is null and t.expiresAt > :now
-      order by t.expiresAt, t.id
-      """;
-
-  private static final String GUESTS =
-      """
-      select new nl.zelftest.oversight.AccessReviewPage$Other(a.name, p.expiresAt, p.assessmentId)
-      from GuestPass p join p.account a
-      where p.organisation.id = :organisation and p.endedAt is null and p.expiresAt > :now
-      order by p.expiresAt, p.id
-      """;
 
   /** Since when each has access, the first one last; of open organisations. */
   private static final String BEGAN =
@@ -82,7 +60,7 @@ public class AccessReviews {
 
   @PersistenceContext private EntityManager entities;
 
-  @Inject private MemberService members;
+  @Inject private Accesses accesses;
 
   @Inject private OverdueReviews overdue;
 
@@ -93,33 +71,19 @@ public class AccessReviews {
   @Inject private Clock clock;
 
   /**
-   * Who and what has access to an organisation.
+   * What has access to an organisation.
    *
    * @throws NotFoundException when the person is no coordinator of it
    */
   public AccessReviewPage page(UUID organisationId) {
     require(OrganisationOperation.REVIEW_ACCESS, organisationId);
-    MemberPage people = members.members(organisationId);
+    Access access = accesses.of(organisationId);
     Due due = states(Set.of(organisationId)).stream().findFirst().orElse(null);
     return new AccessReviewPage(
-        people,
-        others(organisationId),
+        access,
         due == null ? null : due.due(),
         due != null && due.overdue(),
         earlier(organisationId));
-  }
-
-  private List<Other> others(UUID organisationId) {
-    return Stream.of(TOKENS, GUESTS)
-        .flatMap(
-            query ->
-                entities
-                    .createQuery(query, Other.class)
-                    .setParameter("organisation", organisationId)
-                    .setParameter("now", clock.instant())
-                    .setMaxResults(OTHERS_SHOWN)
-                    .getResultStream())
-        .toList();
   }
 
   private List<Earlier> earlier(UUID organisationId) {
@@ -141,31 +105,35 @@ public class AccessReviews {
   }
 
   /**
-   * Writes down what was decided on each, and ends the roles that are not kept.
+   * Writes down what was decided on each, and ends what is not kept.
    *
-   * @param kept by membership; it has to be everybody who has access now
-   * @return false when there is somebody whom nothing was decided on; then nothing is written
+   * @param kept by the id of an item; it has to be all that is listed now
+   * @return false when there is an item on which nothing was decided; then nothing is written
    * @throws NotFoundException when the person is no coordinator of it
    * @throws nl.zelftest.account.LastCoordinatorException when nobody would be left to coordinate
    */
   public boolean review(UUID organisationId, Map<UUID, Boolean> kept) {
     require(OrganisationOperation.REVIEW_ACCESS, organisationId);
+    Access access = accesses.of(organisationId);
     Set<UUID> present =
-        members.members(organisationId).members().stream()
-            .map(MemberRow::membershipId)
-            .collect(Collectors.toUnmodifiableSet());
+        access.items().stream().map(Item::id).collect(Collectors.toUnmodifiableSet());
     if (present.isEmpty() || !kept.keySet().equals(present)) {
       return false;
     }
     UUID account = currentActor.get().accountId();
-    AccessReview review = new AccessReview(organisationId, account, clock.instant(), kept);
+    Set<UUID> memberships =
+        access.people().members().stream()
+            .map(MemberRow::membershipId)
+            .collect(Collectors.toUnmodifiableSet());
+    AccessReview review =
+        new AccessReview(organisationId, account, clock.instant(), kept, memberships);
     entities.persist(review);
     audit
         .of(organisationId)
         .record(account, "ACCESS_REVIEWED", "Organisation", organisationId, review.summary());
-    kept.entrySet().stream()
-        .filter(each -> !each.getValue())
-        .forEach(each -> members.end(organisationId, each.getKey()));
+    accesses.end(
+        access,
+        present.stream().filter(id -> !kept.get(id)).collect(Collectors.toUnmodifiableSet()));
     return true;
   }
 

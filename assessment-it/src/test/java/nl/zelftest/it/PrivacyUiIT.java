@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * People see what is known of them and can go; what was kept long enough goes by itself; who has
+ * People see what is known of them and can go; what was kept long enough goes by itself; what has
  * access is looked at again each year.
  */
 @ExtendWith({Browsers.class, OwnPortal.class})
@@ -354,39 +354,82 @@ class PrivacyUiIT {
   }
 
   @Test
-  void aCoordinatorSeesWhoHasAccessWithoutARole(Page page, Portal portal) {
-    String told = "Wie of wat heeft nog meer toegang?";
-    assertThat(new HttpVisitor(portal).signIn(coordinator).get(review).body()).doesNotContain(told);
-    UUID test = data.start(data.openRound(), coordinator);
-    for (String age : new String[] {"-1", "30"}) {
-      data.change(
-          """
-          insert into api_token (id, organisation_id, name, token_sha256, made_by, made_at,
-            expires_at, version)
-          select uuid(), ?, concat('Systeem ', ?), sha2(uuid(), 256), id, now(6) - interval 9 day,
-            now(6) + interval ? day, 1
-          from account where email = ?
-          """,
-          data.organisationOf(coordinator),
-          age,
-          age,
-          coordinator);
-    }
-
+  void tokensAndGuestsAreDecidedOnToo(Page page, Portal portal) {
+    Connections connections = new Connections(portal, coordinator);
+    String ended = connections.token("Zaaksysteem", "RESULTS");
+    String kept = connections.token("Dashboard", "RESULTS", "EXPORTS");
+    connections.token("Vroeger", "RESULTS");
+    data.change(
+        "update api_token set made_at = '2024-01-01', expires_at = '2024-02-01'"
+            + " where organisation_id = ? and name = 'Vroeger'",
+        id());
+    UUID round = data.openRound();
+    UUID assessment = data.start(round, coordinator);
     SignInPage.open(page, portal).signIn(coordinator);
-    page.navigate(portal.url("/zelftest/" + test + "/gasten"));
-    page.locator("#naam").fill("Gast Voorbeeld");
-    page.locator("#email").fill("gast." + test + "@raad.example");
-    page.locator("#uitnodigknop").click();
-    assertThat(page.locator("tbody")).containsText("Gast Voorbeeld");
+    for (String guest : new String[] {"blijft", "stopt", "weg"}) {
+      GuestsPage guests = GuestsPage.open(page, portal, assessment);
+      guests.invite("Gast " + guest, guest + "@vrijwilliger.example");
+      assertThat(guests.done()).containsText("uitnodiging");
+    }
+    GuestsPage guests = GuestsPage.open(page, portal, assessment);
+    guests.end("Gast weg");
+    assertThat(guests.done()).containsText("doet niet meer mee");
+
     page.navigate(portal.url(review));
-    Locator others = page.locator("section[aria-labelledby='anderen']");
-    assertThat(others.locator("h2")).hasText(told);
-    assertThat(others.locator("li a")).hasText(new String[] {"Systeem 30", "Gast Voorbeeld"});
+    assertThat(page.locator("fieldset")).hasCount(6);
+    assertThat(group(page, "Dashboard")).containsText("Resultaten lezen, Bestanden ophalen");
+    assertThat(group(page, "Dashboard")).containsText("Laatst gebruikt: Nog niet");
+    assertThat(group(page, "stopt@vrijwilliger.example")).containsText(data.roundName(round));
+    assertThat(page.locator("#nagaan")).containsText("van tokens en gasten");
+    ReflowUiIT.check(page, "toegang-tokens-gasten");
+    choose(page, coordinator, "Houdt toegang");
+    choose(page, colleague, "Houdt toegang");
+    choose(page, "Zaaksysteem", "Stopt");
+    choose(page, "Gast blijft", "Houdt toegang");
+    page.locator("#nagaanknop").click();
+    assertThat(page.locator(".error-summary li")).hasCount(2);
+    assertThat(page.locator(".error-summary")).containsText("Kies voor Dashboard");
+    assertThat(group(page, "Zaaksysteem").getByLabel("Stopt")).isChecked();
     Accessibility.check(page);
-    ReflowUiIT.look(page, "toegang-anderen");
-    others.locator("a").last().click();
-    assertThat(page).hasURL(portal.url("/zelftest/" + test + "/gasten"));
+
+    choose(page, "Dashboard", "Houdt toegang");
+    choose(page, "Gast stopt", "Stopt");
+    page.locator("#nagaanknop").click();
+    assertThat(page.locator("main")).containsText("4 gebleven, 2 gestopt");
+    assertThat(page.locator("fieldset")).hasCount(4);
+    assertThat(answer(portal, kept)).isEqualTo(200);
+    assertThat(answer(portal, ended)).isEqualTo(401);
+    assertThat(
+            data.text(
+                "select group_concat(email) from guest_pass where assessment_id = ? and ended_at is"
+                    + " null",
+                assessment))
+        .isEqualTo("blijft@vrijwilliger.example");
+    assertThat(
+            data.text(
+                "select details from audit_event where action = 'ACCESS_REVIEWED' and object_id = ?",
+                id()))
+        .isEqualTo("4 kept, 2 ended");
+  }
+
+  /** What a program hears with a token. */
+  private static int answer(Portal portal, String token) {
+    HttpVisitor program = new HttpVisitor(portal);
+    return program
+        .send(
+            program
+                .request("/api/v1/eigen/zelftesten")
+                .header("Authorization", "Bearer " + token)
+                .build())
+        .statusCode();
+  }
+
+  @Test
+  void theNationalTeamHasRolesOnly(Portal portal) {
+    String national = "/mijn-organisatie/" + data.organisationOf(People.NATIONAL) + "/toegang";
+    assertThat(new HttpVisitor(portal).signIn(People.NATIONAL).get(national).body())
+        .contains("Houdt toegang")
+        .doesNotContain("id=\"tokens\"", "id=\"gasten\"");
   }
 
   @Test

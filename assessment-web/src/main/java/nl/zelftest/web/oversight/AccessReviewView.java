@@ -9,15 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zelftest.account.LastCoordinatorException;
-import nl.zelftest.account.MemberPage.MemberRow;
+import nl.zelftest.connection.TokensPage;
+import nl.zelftest.oversight.Access.Item;
 import nl.zelftest.oversight.AccessReviewPage;
-import nl.zelftest.oversight.AccessReviewPage.Other;
 import nl.zelftest.oversight.AccessReviews;
 import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
 
-/** Who has access to an organisation, to keep or end for each. */
+/** What has access to an organisation, to keep or end for each. */
 @Named
 @RequestScoped
 public class AccessReviewView {
@@ -44,9 +45,9 @@ public class AccessReviewView {
   public void review() throws IOException {
     checked = true;
     Map<UUID, Boolean> kept = new HashMap<>();
-    for (MemberRow member : page.people().members()) {
-      if (choice(member).equals(KEEP) || choice(member).equals(END)) {
-        kept.put(member.membershipId(), choice(member).equals(KEEP));
+    for (Item item : page.access().items()) {
+      if (choice(item.id()).equals(KEEP) || choice(item.id()).equals(END)) {
+        kept.put(item.id(), choice(item.id()).equals(KEEP));
       }
     }
     try {
@@ -58,29 +59,30 @@ public class AccessReviewView {
     }
   }
 
-  /** Where this access can be ended. */
-  public String path(Other other) {
-    return other.assessmentId() == null
-        ? Paths.tokens(organisation)
-        : Paths.guests(other.assessmentId());
-  }
-
   public AccessReviewPage getPage() {
     return page;
   }
 
-  /** What was chosen for somebody; empty for nothing. */
-  public String choice(MemberRow member) {
-    return form.typed("keuze-" + member.membershipId());
+  /** What was chosen for an item; empty for nothing. */
+  public String choice(UUID item) {
+    return form.typed("keuze-" + item);
   }
 
-  /** Those for whom something has to be chosen still. */
-  public List<MemberRow> getOpen() {
-    return page.people().members().stream().filter(this::isOpen).toList();
+  /** Those for which something has to be chosen still. */
+  public List<Item> getOpen() {
+    return page.access().items().stream().filter(item -> isOpen(item.id())).toList();
   }
 
-  public boolean isOpen(MemberRow member) {
-    return checked && !List.of(KEEP, END).contains(choice(member));
+  public boolean isOpen(UUID item) {
+    return checked && !List.of(KEEP, END).contains(choice(item));
+  }
+
+  /** What a program can do with a token. */
+  public String scopes(TokensPage.Row token) {
+    return token.scopes().stream()
+        .sorted()
+        .map(scope -> form.text("tokens.scope." + scope))
+        .collect(Collectors.joining(", "));
   }
 
   public boolean isFailed() {
@@ -89,10 +91,6 @@ public class AccessReviewView {
 
   public boolean isLast() {
     return last;
-  }
-
-  public String missing(MemberRow member) {
-    return form.text("review.access.missing", member.name());
   }
 
   public boolean isJustKept() {
