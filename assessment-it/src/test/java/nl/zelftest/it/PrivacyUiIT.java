@@ -425,6 +425,33 @@ class PrivacyUiIT {
   }
 
   @Test
+  void manyGuestsAreListedUpToAHundred(Portal portal) {
+    UUID assessment = data.start(data.openRound(), coordinator);
+    for (int i = 1; i <= 102; i++) {
+      UUID guest = UUID.randomUUID();
+      data.change(
+          "insert into account (id, name, language, created_at, version)"
+              + " values (?, ?, 'nl', now(6), 1)",
+          guest,
+          "Gast " + i);
+      data.change(
+          """
+          insert into guest_pass (id, account_id, organisation_id, municipality_code, round_id,
+            assessment_id, email, token_sha256, code_attempts, codes_sent, invited_by, invited_at,
+            expires_at, version)
+          select uuid(), ?, t.organisation_id, t.municipality_code, t.round_id, t.id,
+            'gast@vrijwilliger.example', sha2(uuid(), 256), 0, 0, t.started_by, now(6),
+            now(6) + interval 1 day, 1
+          from assessment t where t.id = ?
+          """,
+          guest,
+          assessment);
+    }
+    assertThat(new HttpVisitor(portal).signIn(coordinator).get(review).body())
+        .contains("Er doen nog 2 gasten mee.");
+  }
+
+  @Test
   void theNationalTeamHasRolesOnly(Portal portal) {
     String national = "/mijn-organisatie/" + data.organisationOf(People.NATIONAL) + "/toegang";
     assertThat(new HttpVisitor(portal).signIn(People.NATIONAL).get(national).body())
