@@ -157,6 +157,10 @@ class CountryUiIT {
       assertThat(page.locator("#zoek-uitkomst h2")).containsText("is geen gemeente meer");
       assertThat(page.locator("#zoek-uitkomst a")).hasText("Dijk en Waard");
       Accessibility.check(page);
+      ReflowUiIT.look(page, "zoeken-" + former);
+      Keyboard.tabTo(page, page.locator("#zoek-uitkomst a"));
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#gemeente h2")).containsText("Dijk en Waard");
     }
   }
 

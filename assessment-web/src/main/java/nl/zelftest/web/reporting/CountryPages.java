@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import nl.zelftest.organisation.MunicipalityRegister;
 import nl.zelftest.reporting.FigureGroup;
 import nl.zelftest.reporting.FigureRound;
 import nl.zelftest.reporting.FigureService;
@@ -28,6 +29,8 @@ class CountryPages {
   @Inject private FigureService figures;
 
   @Inject private MapService map;
+
+  @Inject private MunicipalityRegister register;
 
   @Inject private Clock clock;
 
@@ -90,6 +93,16 @@ class CountryPages {
         cells,
         new PlaceSearch(words, national, cells),
         drawn);
+  }
+
+  /** Looks for a name or code of the page's year; without one, of what has gone since. */
+  PlaceSearch.Found find(CountryPage page, String typed) {
+    PlaceSearch.Found found = page.search().find(typed);
+    if (found.how() == PlaceSearch.How.NAME && !found.isNothing()) {
+      return found;
+    }
+    PlaceSearch.Found former = page.search().among(register.wentInto(typed));
+    return former.isNothing() ? found : former;
   }
 
   /** Its place among the figures' groups. Without figures it is not told who is how large. */

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import nl.zelftest.assessment.Verdict;
-import nl.zelftest.organisation.MunicipalityRegister;
 import nl.zelftest.reporting.MapCell;
 import nl.zelftest.web.faces.PageView;
 import nl.zelftest.web.faces.Paths;
@@ -23,8 +22,6 @@ public class CountryView {
 
   @Inject private CountryPages pages;
 
-  @Inject private MunicipalityRegister register;
-
   @Inject private PageView frame;
 
   @Inject private HttpServletRequest request;
@@ -37,7 +34,6 @@ public class CountryView {
   private MapCell town;
   private CountryPage page;
   private PlaceSearch.Found found;
-  private boolean former;
 
   /** Puts the page together, or goes to the one place that was looked for. */
   public void load() throws IOException {
@@ -46,22 +42,12 @@ public class CountryView {
     typed = request.getParameter("zoek");
     if (typed != null) {
       typed = typed.substring(0, Math.min(LONGEST, typed.length())).strip();
-      look();
+      found = pages.find(page, typed);
       if (found.isOne()) {
         faces
             .getExternalContext()
             .redirect(request.getContextPath() + found.places().get(0).path());
       }
-    }
-  }
-
-  /** A name or code of today first; otherwise of a municipality that went into others. */
-  private void look() {
-    found = page.search().find(typed);
-    if (found.isNothing() || !found.exact()) {
-      PlaceSearch.Found gone = page.search().among(register.wentInto(typed));
-      former = !gone.isNothing();
-      found = former ? gone : found;
     }
   }
 
@@ -118,10 +104,7 @@ public class CountryView {
     if (typed.isEmpty()) {
       return "empty";
     }
-    if (former) {
-      return "former";
-    }
-    return found.isNothing() ? "none" : found.exact() ? "several" : "alike";
+    return found.isNothing() ? "none" : found.how().name();
   }
 
   /** The municipality that was looked for, whose province this is; null where none was. */

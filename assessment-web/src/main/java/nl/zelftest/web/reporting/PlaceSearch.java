@@ -62,19 +62,30 @@ public final class PlaceSearch {
     }
   }
 
+  /** What something typed is to a place. */
+  public enum How {
+    /** What it is called. */
+    NAME,
+    /** A part of that. */
+    PART,
+    /** The name or code of a municipality that went into it. */
+    FORMER
+  }
+
   /**
    * What was found.
    *
    * @param places none, the one that was meant, or those that can be meant
-   * @param exact whether they are called as was typed
+   * @param how what was typed is to them
    */
-  public record Found(List<Place> places, boolean exact) {
+  public record Found(List<Place> places, How how) {
     public Found {
       places = List.copyOf(places);
     }
 
+    /** Whether there is no doubt which place was meant. */
     public boolean isOne() {
-      return exact && places.size() == 1;
+      return how == How.NAME && places.size() == 1;
     }
 
     public boolean isNothing() {
@@ -134,9 +145,10 @@ public final class PlaceSearch {
     return places;
   }
 
-  /** The places with these codes, for somebody who typed another name. */
+  /** The places with these codes, for somebody who typed what went into them. */
   public Found among(Set<String> codes) {
-    return new Found(places.stream().filter(one -> codes.contains(one.code())).toList(), false);
+    return new Found(
+        places.stream().filter(one -> codes.contains(one.code())).toList(), How.FORMER);
   }
 
   /** Looks for a name or a code; where nothing has it, for names that hold it. */
@@ -144,9 +156,9 @@ public final class PlaceSearch {
     String text = compared(typed);
     List<Place> same = places.stream().filter(one -> one.names().contains(text)).toList();
     if (!same.isEmpty() || text.length() < LEAST) {
-      return new Found(same, true);
+      return new Found(same, How.NAME);
     }
     Stream<Place> alike = places.stream().filter(one -> compared(one.label()).contains(text));
-    return new Found(alike.limit(MOST).toList(), false);
+    return new Found(alike.limit(MOST).toList(), How.PART);
   }
 }

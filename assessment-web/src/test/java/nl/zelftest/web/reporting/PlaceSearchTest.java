@@ -80,7 +80,7 @@ class PlaceSearchTest {
 
   @Test
   void offersNamesThatHoldWhatWasTyped() {
-    assertThat(search.find("zwol").exact()).isFalse();
+    assertThat(search.find("zwol").how()).isEqualTo(PlaceSearch.How.PART);
     assertThat(search.find("zwol").isOne()).isFalse();
     assertThat(search.find("zwol").places())
         .extracting(PlaceSearch.Place::label)
@@ -90,7 +90,8 @@ class PlaceSearchTest {
   @Test
   void leadsFromAFormerNameToWhereItIsNow() {
     PlaceSearch.Found found = search.among(Set.of("GM0150", "GM9999"));
-    assertThat(found.isOne()).as("who typed another name is told so").isFalse();
+    assertThat(found.isOne()).as("who typed a former name is told so").isFalse();
+    assertThat(found.how()).isEqualTo(PlaceSearch.How.FORMER);
     assertThat(found.places()).extracting(PlaceSearch.Place::label).containsExactly("Deventer");
   }
 
