@@ -18,12 +18,15 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Walks every address that the portal shows to one side, and all that can be guessed of the
  * other's: before the reveal none of it holds what the other side wrote, nor that it submitted;
- * after the reveal the conversation does, and nothing that was private.
+ * after the reveal the conversation does, and nothing that was private. The walk meets what the
+ * demonstration holds and no more.
  */
+@ExtendWith(FreshDemo.class)
 class BlindWalkIT {
   private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
   private static final int MOST_PAGES = 400;
@@ -70,15 +73,8 @@ class BlindWalkIT {
 
   private DemoData data;
 
-  /** A portal of its own, so that the walk meets what the demonstration holds and no more. */
   @Test
-  void findsNothingOfTheOtherSideBeforeTheReveal() {
-    try (Portal portal = Portal.fresh("blind").demo().start()) {
-      walkBeforeAndAfter(portal);
-    }
-  }
-
-  private void walkBeforeAndAfter(Portal portal) {
+  void findsNothingOfTheOtherSideBeforeTheReveal(Portal portal) {
     data = new DemoData(portal);
     UUID round = data.openRound();
     data.revealWhenAllSubmitted(round);

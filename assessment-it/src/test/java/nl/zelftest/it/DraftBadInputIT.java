@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Question sets are for national administrators, and what is wrong is refused with its reason. On a
- * portal of its own: a set has one draft at a time.
+ * Question sets are for national administrators, and what is wrong is refused with its reason.
+ * Begins with the demonstration as it starts: a set has one draft at a time.
  */
+@ExtendWith(FreshDemo.class)
 class DraftBadInputIT {
 
   private static final String IMPORT = "/api/intern/vragenlijsten/bestand/";
@@ -24,13 +25,8 @@ class DraftBadInputIT {
   private static Portal portal;
 
   @BeforeAll
-  static void startPortal() {
-    portal = Portal.fresh("drafts").demo().start();
-  }
-
-  @AfterAll
-  static void closePortal() {
-    portal.close();
+  static void start(Portal demo) {
+    portal = demo;
   }
 
   @Test

@@ -12,17 +12,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Questions that ask for a number, a date, a text or a choice, in a second question set of a portal
- * of its own.
+ * Questions that ask for a number, a date, a text or a choice, in a second question set that only
+ * these tests have.
  */
-@ExtendWith(Browsers.class)
+@ExtendWith({Browsers.class, FreshDemo.class})
 class OtherKindsUiIT {
 
   private static Portal portal;
@@ -32,15 +31,10 @@ class OtherKindsUiIT {
   private UUID test;
 
   @BeforeAll
-  static void startPortal() {
-    portal = Portal.fresh("kinds").demo().start();
+  static void start(Portal demo) {
+    portal = demo;
     data = new DemoData(portal);
     SecondSet.publish(portal);
-  }
-
-  @AfterAll
-  static void closePortal() {
-    portal.close();
   }
 
   @BeforeEach

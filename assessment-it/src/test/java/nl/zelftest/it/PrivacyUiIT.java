@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * People see what is known of them and can go; what was kept long enough goes by itself; what has
  * access is looked at again each year.
  */
-@ExtendWith({Browsers.class, OwnPortal.class})
+@ExtendWith({Browsers.class, FreshDemo.class})
 class PrivacyUiIT {
   private static final String MINE = "/mijn-account/gegevens";
   private static final String RETENTION = "/beheer/bewaartermijnen";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** National administrators plan changes of municipalities, see what they do, and invite again. */
-@ExtendWith({Browsers.class, OwnPortal.class})
+@ExtendWith({Browsers.class, FreshDemo.class})
 class RedivisionUiIT {
   private static final String LIST = "/beheer/herindelingen";
 

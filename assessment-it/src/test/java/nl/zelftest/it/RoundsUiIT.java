@@ -16,16 +16,15 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import nl.zelftest.it.service.SecondVersion;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * National administrators plan and change rounds, and organisations go on with a later version of
- * the questions. On a portal of its own, for there are two versions here.
+ * the questions. Begins with the demonstration as it starts, and adds a version to it.
  */
-@ExtendWith(Browsers.class)
+@ExtendWith({Browsers.class, FreshDemo.class})
 class RoundsUiIT {
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
   private static final Duration MOVED_WITHIN = Duration.ofMinutes(2);
@@ -35,15 +34,10 @@ class RoundsUiIT {
   private static UUID second;
 
   @BeforeAll
-  static void start() {
-    portal = Portal.fresh("rounds").demo().start();
+  static void start(Portal demo) {
+    portal = demo;
     data = new DemoData(portal);
     second = data.secondVersion();
-  }
-
-  @AfterAll
-  static void stop() {
-    portal.close();
   }
 
   @Test

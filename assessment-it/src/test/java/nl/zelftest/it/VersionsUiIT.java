@@ -16,7 +16,6 @@ import nl.zelftest.questionset.ImportResult;
 import nl.zelftest.questionset.QuestionSetDocument;
 import nl.zelftest.questionset.QuestionSetDocument.OptionDocument;
 import nl.zelftest.questionset.QuestionSetFile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What everybody can read and take along of published versions, and of what changed. */
-@ExtendWith(Browsers.class)
+@ExtendWith({Browsers.class, FreshDemo.class})
 class VersionsUiIT {
   private static final String SET = "/vragenlijsten/clientondersteuning";
   private static final String DIFFERENCE = SET + "/verschil/2015/" + LaterVersion.LABEL;
@@ -34,14 +33,9 @@ class VersionsUiIT {
   private static Portal portal;
 
   @BeforeAll
-  static void start() {
-    portal = Portal.fresh("versies").demo().start();
+  static void start(Portal demo) {
+    portal = demo;
     LaterVersion.publishIn(portal);
-  }
-
-  @AfterAll
-  static void stop() {
-    portal.close();
   }
 
   @Test

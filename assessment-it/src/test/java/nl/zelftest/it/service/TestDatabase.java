@@ -10,12 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import nl.zelftest.it.KeptTables;
 
 /**
  * The database of the services' tests, in a MariaDB that lives as long as this process. What the
@@ -24,9 +21,9 @@ import java.util.stream.Collectors;
 final class TestDatabase {
 
   private static final String USED = "service";
-  private static final String KEPT = "kept";
 
   private static DB running;
+  private static KeptTables kept;
 
   private TestDatabase() {}
 
@@ -38,80 +35,41 @@ final class TestDatabase {
       } catch (ManagedProcessException e) {
         throw new IllegalStateException(e);
       }
-      execute(List.of("create database " + USED + " character set utf8mb4"));
+      create();
     }
     return server() + USED;
   }
 
   /** Keeps what is in the database now. */
   static void keep() {
-    List<String> statements = new ArrayList<>();
-    statements.add("create database " + KEPT + " character set utf8mb4");
-    for (String table : tables()) {
-      statements.add("create table %s.%s like %s.%s".formatted(KEPT, table, USED, table));
+    try (Connection connection = connection(USED)) {
+      kept = KeptTables.of(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    execute(statements);
-    copy(USED, KEPT);
   }
 
   /** Makes the database what it was when it was kept. */
   static void restore() {
-    copy(KEPT, USED);
-  }
-
-  /** All at once for the timers of the services, which go on meanwhile. */
-  private static void copy(String from, String to) {
-    List<String> tables = tables();
-    List<String> statements = new ArrayList<>();
-    // Not strict: computed columns are passed over, and computed again.
-    statements.add("set foreign_key_checks = 0, sql_mode = ''");
-    statements.add(
-        tables.stream()
-            .map(table -> "%s.%s read, %s.%s write".formatted(from, table, to, table))
-            .collect(Collectors.joining(", ", "lock tables ", "")));
-    // Not deleted: that is what triggers refuse.
-    tables.forEach(table -> statements.add("truncate table %s.%s".formatted(to, table)));
-    tables.forEach(
-        table ->
-            statements.add(
-                "insert into %s.%s select * from %s.%s".formatted(to, table, from, table)));
-    statements.add("unlock tables");
-    execute(statements);
-  }
-
-  /**
-   * The versions of the question sets come last: once they are there, nothing can be added to them.
-   */
-  private static List<String> tables() {
-    try (Connection connection = DriverManager.getConnection(server(), "root", "none");
-        Statement statement = connection.createStatement();
-        ResultSet found =
-            statement.executeQuery(
-                """
-                select table_name from information_schema.tables where table_schema = '%s'
-                order by table_name = 'question_set_version'
-                """
-                    .formatted(USED))) {
-      List<String> tables = new ArrayList<>();
-      while (found.next()) {
-        tables.add(found.getString(1));
-      }
-      return tables;
+    try (Connection connection = connection(USED)) {
+      kept.restore(connection, () -> {});
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static void execute(List<String> statements) {
-    // The server's own client asks for TLS, which this server does not have.
-    try (Connection connection = DriverManager.getConnection(server(), "root", "none");
+  private static void create() {
+    try (Connection connection = connection("");
         Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
+      statement.execute("create database " + USED + " character set utf8mb4");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The server's own client asks for TLS, which this server does not have. */
+  private static Connection connection(String database) throws SQLException {
+    return DriverManager.getConnection(server() + database, "root", "none");
   }
 
   private static String server() {
