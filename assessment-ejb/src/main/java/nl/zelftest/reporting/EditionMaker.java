@@ -20,6 +20,7 @@ import java.util.UUID;
 import nl.zelftest.assessment.SubmissionScores;
 import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.reporting.Participations.Takers;
 import nl.zelftest.round.Round;
 
 /** Makes the figures of one round at one of the fixed moments. */
@@ -40,6 +41,8 @@ public class EditionMaker {
   @Inject private Readers readers;
 
   @Inject private Participations participations;
+
+  @Inject private Conversations conversations;
 
   @Inject private FigureGroups groups;
 
@@ -102,8 +105,9 @@ public class EditionMaker {
               groups.everShown(roundId, side));
       write(edition, before, plan, regions);
     }
-    participations
-        .of(roundId, made, regions, groups.keys(), edition.getRequired())
+    Takers takers = participations.at(roundId, moment);
+    takers
+        .in(groups.keys(), regions, conversations.join(edition, takers.both(), regions, published))
         .forEach(
             (group, row) -> entities.persist(new ParticipationRow(edition.getId(), group, row)));
     audit.recordSystem("FIGURES_MADE", "Round", roundId, String.valueOf(sequence));

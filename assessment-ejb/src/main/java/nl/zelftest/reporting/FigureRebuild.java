@@ -22,7 +22,13 @@ import nl.zelftest.audit.AuditTrail;
 import nl.zelftest.round.Round;
 import nl.zelftest.shared.NotFoundException;
 
-/** Tells how the figures stand, and counts all of them anew from the submissions themselves. */
+/**
+ * Tells how the figures stand, and counts all of them anew from the submissions themselves. Who
+ * took part is counted by the days of tests and submissions, what was concluded and agreed from
+ * what the editions kept of it: conversations themselves do not tell what they were on a day. Of
+ * how many municipalities a group had there is no other count than the register's of today; that is
+ * left alone.
+ */
 @Stateless
 @RolesAllowed(NATIONAL)
 public class FigureRebuild {
@@ -43,6 +49,10 @@ public class FigureRebuild {
   @Inject private RoundScores roundScores;
 
   @Inject private FigureGroups groups;
+
+  @Inject private Participations participations;
+
+  @Inject private Conversations conversations;
 
   @Inject private CurrentActor currentActor;
 
@@ -133,8 +143,9 @@ public class FigureRebuild {
     for (UUID round : rounds()) {
       Map<FigureSum.Key, FigureSum> sums = count(round);
       FigureEdition edition = groups.newest(round).orElseThrow();
-      figures += sums.size();
-      int corrected = correct(edition, sums);
+      Map<GroupKey, Participation> counts = count(edition);
+      figures += sums.size() + counts.size();
+      int corrected = correct(edition, sums) + correctParticipation(edition, counts);
       if (corrected > 0) {
         edition.corrected();
       }
@@ -166,6 +177,38 @@ public class FigureRebuild {
     missing.forEach(
         (key, sum) ->
             entities.persist(new FigureRow(edition.getId(), key, false, edition.getMadeAt(), sum)));
+    return corrected + missing.size();
+  }
+
+  private Map<GroupKey, Participation> count(FigureEdition edition) {
+    List<GroupKey> told =
+        groups.participation(edition).stream()
+            .filter(ParticipationRow::isTold)
+            .map(ParticipationRow::group)
+            .toList();
+    return participations
+        .at(edition.getRoundId(), edition.getMadeAt())
+        .in(
+            groups.keys(),
+            roundScores.regions(edition.getRoundId()),
+            conversations.of(edition, told));
+  }
+
+  private int correctParticipation(FigureEdition edition, Map<GroupKey, Participation> counts) {
+    Map<GroupKey, Participation> missing = new HashMap<>(counts);
+    int corrected = 0;
+    for (ParticipationRow row : groups.participation(edition)) {
+      Participation counted = missing.remove(row.group());
+      if (counted == null) {
+        entities.remove(row);
+        corrected++;
+      } else if (row.correct(counted)) {
+        corrected++;
+      }
+    }
+    missing.forEach(
+        (group, counted) ->
+            entities.persist(new ParticipationRow(edition.getId(), group, counted)));
     return corrected + missing.size();
   }
 

@@ -30,19 +30,19 @@ class ParticipationRow {
   @Column(name = "municipalities", updatable = false)
   private int municipalities;
 
-  @Column(name = "taking_part", updatable = false)
+  @Column(name = "taking_part")
   private int takingPart;
 
-  @Column(name = "submitted", updatable = false)
+  @Column(name = "submitted")
   private int submitted;
 
-  @Column(name = "both_sides", updatable = false)
+  @Column(name = "both_sides")
   private int bothSides;
 
-  @Column(name = "conversations", updatable = false)
+  @Column(name = "conversations")
   private Integer conversations;
 
-  @Column(name = "agreements", updatable = false)
+  @Column(name = "agreements")
   private Integer agreements;
 
   protected ParticipationRow() {}
@@ -52,11 +52,30 @@ class ParticipationRow {
     this.groupKind = group.kind();
     this.groupCode = group.code();
     this.municipalities = counted.municipalities();
-    this.takingPart = counted.takingPart();
-    this.submitted = counted.submitted();
-    this.bothSides = counted.bothSides();
-    this.conversations = counted.conversations();
-    this.agreements = counted.agreements();
+    take(counted);
+  }
+
+  private void take(Participation counted) {
+    takingPart = counted.takingPart();
+    submitted = counted.submitted();
+    bothSides = counted.bothSides();
+    conversations = counted.conversations();
+    agreements = counted.agreements();
+  }
+
+  /**
+   * Takes what a full count says, and tells whether that was something else. How many
+   * municipalities the group had stays: the register may have been put right since.
+   */
+  boolean correct(Participation counted) {
+    Participation before = participation(null);
+    take(counted);
+    return !before.equals(participation(null));
+  }
+
+  /** Whether it tells what was concluded and agreed. */
+  boolean isTold() {
+    return conversations != null;
   }
 
   GroupKey group() {

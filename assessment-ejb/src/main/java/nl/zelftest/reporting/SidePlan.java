@@ -15,7 +15,6 @@ import nl.zelftest.reporting.EditionPlan.State;
 /** Puts one side of a round before {@link EditionPlan}, and words its answer in groups. */
 final class SidePlan {
 
-  private final List<String> provinces;
   private final Map<UUID, List<Made>> tests = new TreeMap<>();
   private final Map<String, Set<Subject>> touched = new HashMap<>();
   private final EditionPlan<Subject> plan;
@@ -35,12 +34,13 @@ final class SidePlan {
       int required,
       Set<String> known,
       Map<Subject, GroupSet> everShown) {
-    this.provinces = provinces;
     made.forEach(
         one -> tests.computeIfAbsent(one.assessmentId(), id -> new ArrayList<>()).add(one));
     Map<String, Place> places = new HashMap<>();
     made.forEach(
-        one -> places.put(one.municipalityCode(), place(regions.get(one.municipalityCode()))));
+        one ->
+            places.put(
+                one.municipalityCode(), place(regions.get(one.municipalityCode()), provinces)));
     Set<String> open = new HashSet<>(places.keySet());
     open.removeAll(known);
     List<Map<String, Set<Subject>>> batches = new ArrayList<>();
@@ -99,7 +99,8 @@ final class SidePlan {
     }
   }
 
-  private Place place(Region region) {
+  /** Where a region is, by the order of the provinces. */
+  static Place place(Region region, List<String> provinces) {
     return new Place(
         provinces.indexOf(region.provinceCode()),
         region.sizeClass() == null ? SizeClass.values().length : region.sizeClass().index());

@@ -93,19 +93,37 @@ class FigureRecountIT {
         .anyMatch(key -> key.startsWith("COUNCIL NATION"));
     assertThat(kept().get("COUNCIL NATION NL TOTAL TOTAL LAW")).startsWith("8 9 ");
 
+    assertTakingPart();
+    assertThat(told()).as("who talks, and came to nothing yet").isEqualTo("0 0");
+
     Map<String, String> before = kept();
+    agree(1);
+    makeEdition();
+    assertThat(told()).as("one is too few to tell").isEqualTo("0 0");
+    agree(CODES.size());
     for (int at = MOVED; at < CODES.size(); at++) {
       reopen(at);
     }
     makeEdition();
     assertThat(kept()).isEqualTo(recounted()).isNotEqualTo(before);
+    // Of eight, more are left open than a reader knows; eight and one made nine agreements.
+    assertThat(told()).isEqualTo("5 5");
 
     fixture.execute("update municipality set valid_to = '2026-06-01' where code = 'GM0193'");
     try {
+      // Other tests leave rounds of their own.
+      rebuild();
       makeEdition();
       assertThat(kept()).isEqualTo(recounted());
       assertThat(rebuild().isRight()).isTrue();
       assertThat(kept()).isEqualTo(recounted());
+      assertTakingPart();
+      agree(CODES.size());
+      wrongTakingPart();
+      assertThat(rebuild().wrongFigures()).as("every group").isPositive();
+      assertTakingPart();
+      assertThat(told()).as("as the edition was made").isEqualTo("5 5");
+      assertThat(rebuild().isRight()).isTrue();
     } finally {
       fixture.execute("update municipality set valid_to = null where code = 'GM0193'");
     }
@@ -117,6 +135,60 @@ class FigureRecountIT {
 
   private Map<String, String> recounted() {
     return Recount.of(fixture, round);
+  }
+
+  private void assertTakingPart() {
+    assertThat(Recount.keptTakingPart(fixture, round))
+        .isEqualTo(Recount.takingPart(fixture, round))
+        .containsEntry("NATION NL", "8 8 8");
+  }
+
+  private void wrongTakingPart() {
+    fixture.execute(
+        """
+        update figure_participation set taking_part = 1, submitted = 1, both_sides = 1,
+          conversations = if(conversations is null, null, 50),
+          agreements = if(conversations is null, null, 90)
+        where edition_id in (select id from figure_edition where round_id = '%s')
+        """
+            .formatted(round));
+  }
+
+  /** What is told of the nation: conversations and agreements. */
+  private String told() {
+    return fixture.text(
+        """
+        select concat_ws(' ', conversations, agreements)
+        from figure_participation p join figure_edition e on e.id = p.edition_id
+        where e.round_id = '%s' and p.group_kind = 'NATION' order by e.sequence desc limit 1
+        """
+            .formatted(round));
+  }
+
+  /** Of the first few municipalities both sides conclude something and agree on one thing more. */
+  private void agree(int many) {
+    for (int at = 0; at < many; at++) {
+      String of =
+          "from reveal v where v.round_id = '%s' and v.municipality_code = '%s'"
+              .formatted(round, CODES.get(at));
+      Person person = people.get(at);
+      fixture.execute(
+          """
+          insert ignore into conclusion
+            (id, dialogue_id, question_code, text, side, organisation_id, written_by, written_at,
+            version)
+          select uuid(), v.id, 'TO1', 'Samen eens', 'MUNICIPALITY', '%s', '%s', now(6), 1 %s
+          """
+              .formatted(person.organisation(), person.account(), of));
+      fixture.execute(
+          """
+          insert into action
+            (id, dialogue_id, question_code, what, organisation_id, due_on, state, made_by, made_at,
+            version)
+          select uuid(), v.id, 'TO1', 'Doen', '%s', '2027-03-01', 'OPEN', '%s', now(6), 1 %s
+          """
+              .formatted(person.organisation(), person.account(), of));
+    }
   }
 
   private void start(int at) throws Exception {
@@ -187,6 +259,8 @@ class FigureRecountIT {
         "update figure_edition set made_at = made_at - interval 40 day where round_id = '%s'"
             .formatted(round));
     fixture.submittedOn("2026-02-01");
+    fixture.execute(
+        "update assessment set started_at = '2026-01-15' where round_id = '%s'".formatted(round));
     fixture.execute(
         "update round set opens_at = '2026-01-01', reveal_at = '2026-02-01' where id = '%s'"
             .formatted(round));

@@ -38,6 +38,41 @@ final class Recount {
         select max(l.sequence) from figure_edition l where l.round_id = '%1$s')
       """;
 
+  /** In the newest edition: who began, submitted, and has both sides, from the tests themselves. */
+  private static final String TAKING_PART =
+      """
+      select concat_ws(' ', p.group_kind, p.group_code), convert(concat_ws(' ',
+        count(distinct a.municipality_code),
+        count(distinct if(a.side = 'MUNICIPALITY' and s.id is not null, a.municipality_code, null)),
+        count(distinct if(exists (
+          select 1 from submission c join assessment b on b.id = c.assessment_id
+          where b.round_id = a.round_id and b.municipality_code = a.municipality_code
+            and b.side = 'COUNCIL')
+          and a.side = 'MUNICIPALITY' and s.id is not null, a.municipality_code, null))) using utf8mb4)
+      from figure_participation p join figure_edition e on e.id = p.edition_id
+        left join (
+          assessment a join municipality m on m.code = a.municipality_code
+            left join submission s on s.assessment_id = a.id)
+        on a.round_id = e.round_id and (
+          p.group_kind = 'NATION' or p.group_code = m.province_code
+          or p.group_code = case
+            when m.population < 20000 then 'UNDER_20' when m.population < 50000 then 'FROM_20_TO_50'
+            when m.population < 100000 then 'FROM_50_TO_100'
+            when m.population < 250000 then 'FROM_100_TO_250' else 'FROM_250' end)
+      where e.round_id = '%1$s' and e.sequence = (
+        select max(l.sequence) from figure_edition l where l.round_id = '%1$s')
+      group by p.group_kind, p.group_code
+      """;
+
+  private static final String KEPT_TAKING_PART =
+      """
+      select concat_ws(' ', p.group_kind, p.group_code),
+        concat_ws(' ', p.taking_part, p.submitted, p.both_sides)
+      from figure_participation p join figure_edition e on e.id = p.edition_id
+      where e.round_id = '%1$s' and e.sequence = (
+        select max(l.sequence) from figure_edition l where l.round_id = '%1$s')
+      """;
+
   private static final List<String> VERDICTS =
       List.of("MEETS", "PARTLY", "DOES_NOT_MEET", "UNKNOWN");
 
@@ -107,11 +142,23 @@ final class Recount {
 
   /** The figures that the portal keeps, written likewise. */
   static Map<String, String> kept(Fixture fixture, Object round) {
-    Map<String, String> kept = new TreeMap<>();
-    fixture
-        .rows(KEPT.formatted(round))
-        .forEach(row -> kept.put(row[0].toString(), row[1].toString()));
-    return kept;
+    return texts(fixture, KEPT.formatted(round));
+  }
+
+  /** By group: who began, who submitted, and who has both sides, all of them before the edition. */
+  static Map<String, String> takingPart(Fixture fixture, Object round) {
+    return texts(fixture, TAKING_PART.formatted(round));
+  }
+
+  /** The same as the portal keeps it. */
+  static Map<String, String> keptTakingPart(Fixture fixture, Object round) {
+    return texts(fixture, KEPT_TAKING_PART.formatted(round));
+  }
+
+  private static Map<String, String> texts(Fixture fixture, String sql) {
+    Map<String, String> texts = new TreeMap<>();
+    fixture.rows(sql).forEach(row -> texts.put(row[0].toString(), row[1].toString()));
+    return texts;
   }
 
   private void add(List<String> groups, String municipality, JsonObject submission) {

@@ -21,6 +21,7 @@ import nl.zelftest.reporting.GroupKind;
 import nl.zelftest.reporting.MapCell;
 import nl.zelftest.reporting.MapCell.Progress;
 import nl.zelftest.reporting.NationalFigures;
+import nl.zelftest.reporting.Participation;
 import nl.zelftest.reporting.Share;
 import nl.zelftest.reporting.SubjectFigures;
 import org.assertj.core.data.Offset;
@@ -68,6 +69,34 @@ class CountryPicturesTest {
 
   private final Picture picture =
       new BarPictures(WORDS).of("themas", "Titel", "Stand", BARS, List.of());
+
+  @Test
+  void whatIsHiddenOfConversationsIsSaidAndEmptyInTheFile() {
+    NationalFigures none = new SampleFigures(2026).made();
+    NationalFigures figures =
+        new NationalFigures(
+            none.roundId(),
+            none.roundName(),
+            none.reportingYear(),
+            none.questionSetCode(),
+            none.questionSetTitle(),
+            none.edition(),
+            none.madeAt(),
+            none.nextAt(),
+            none.threshold(),
+            none.groups(),
+            List.of(
+                new Participation(FigureGroup.NATION, 342, 40, 30, 20, 10, 25),
+                new Participation(EAST, 25, 9, 8, 7, null, null)),
+            none.subjects());
+
+    Picture table = new CountryPictures(WORDS, figures).participation();
+
+    String hidden = "te weinig gemeenten om te tonen";
+    assertThat(table.lines().get(0)).endsWith("20", "10", "25");
+    assertThat(table.lines().get(1)).endsWith("7", hidden, hidden);
+    assertThat(table.data().get(2)).endsWith("7", "", "");
+  }
 
   @Test
   void fillsABarWithAllParts() {
