@@ -62,17 +62,22 @@ public record Address(String who, String path, String unknown) {
     for (String line : lines()) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] words = line.split(" +", -1);
-        String path = words[1];
-        String unknown = path.replaceAll("\\{(?!year)[a-z-]+}", UUID.randomUUID().toString());
-        for (Map.Entry<String, String> id : ids.entrySet()) {
-          path = path.replace("{" + id.getKey() + "}", id.getValue());
-          unknown = unknown.replace("{" + id.getKey() + "}", id.getValue());
-        }
-        assertThat(path).doesNotContain("{");
-        addresses.add(new Address(words[0], path, unknown));
+        addresses.add(of(words[0], words[1], ids));
       }
     }
     return addresses;
+  }
+
+  /** An address in which these ids are filled in. */
+  static Address of(String who, String pattern, Map<String, String> ids) {
+    String path = pattern;
+    String unknown = pattern.replaceAll("\\{(?!year)[a-z-]+}", UUID.randomUUID().toString());
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      path = path.replace("{" + id.getKey() + "}", id.getValue());
+      unknown = unknown.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    assertThat(path).doesNotContain("{");
+    return new Address(who, path, unknown);
   }
 
   private static List<String> lines() {

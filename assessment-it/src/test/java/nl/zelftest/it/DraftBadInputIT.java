@@ -92,7 +92,7 @@ class DraftBadInputIT {
     assertThat(data.text("select count(*) from question_set")).isEqualTo(sets);
   }
 
-  private static UUID begin(HttpVisitor national, DemoData data) {
+  static UUID begin(HttpVisitor national, DemoData data) {
     Matcher button =
         Pattern.compile("name=\"([^\"]*begin:knop)\"")
             .matcher(national.get("/beheer/vragenlijsten").body());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(DemoPortal.class)
 class EveryAddressIT {
-  private static final List<String> EVERYBODY =
+  static final List<String> EVERYBODY =
       List.of(
           Address.VISITOR,
           People.ZWOLLE,

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,18 +17,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A volunteer without an account contributes to one test of a council, and to nothing else. */
 @ExtendWith({Browsers.class, DemoPortal.class})
 class GuestUiIT {
-  private static final Pattern LINK = Pattern.compile("/gast/[A-Za-z0-9_-]{43}");
-  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
-
   private DemoData data;
   private UUID assessment;
-  private String email;
+  private InvitedGuest invited;
 
   @BeforeEach
   void startTest(Portal portal) {
     data = new DemoData(portal);
     assessment = data.start(data.openRound(), People.DIJK_EN_WAARD_COUNCIL);
-    email = UUID.randomUUID() + "+gast@vrijwilliger.example";
+    invited = InvitedGuest.of(portal, assessment);
   }
 
   @Test
@@ -41,9 +37,9 @@ class GuestUiIT {
     assertThat(guests.errors()).containsText("Vul de naam van de gast in");
     assertThat(guests.errors()).containsText("Dit is geen e-mailadres");
     Accessibility.check(page);
-    guests.invite("Gast met een lange naam ".repeat(4).strip(), email);
+    guests.invite("Gast met een lange naam ".repeat(4).strip(), invited.email());
     assertThat(guests.done()).hasText("De uitnodiging gaat per mail naar de gast.");
-    assertThat(guests.row(email)).containsText("Uitgenodigd");
+    assertThat(guests.row(invited.email())).containsText("Uitgenodigd");
     Accessibility.check(page);
     ReflowUiIT.look(page, "gasten");
 
@@ -65,7 +61,7 @@ class GuestUiIT {
       Accessibility.check(guest);
 
       GuestsPage.open(page, portal, assessment);
-      assertThat(guests.row(email)).containsText("Doet mee");
+      assertThat(guests.row(invited.email())).containsText("Doet mee");
       guests.end("Gast met een lange naam");
       assertThat(guests.done()).hasText("De gast doet niet meer mee.");
       assertThat(page.locator("tbody")).containsText("Niet meer bewaard");
@@ -85,7 +81,8 @@ class GuestUiIT {
 
   /** From the link in the mail to the test, with each state of the page on the way. */
   private void enter(Page guest, Portal portal) {
-    GuestPage entry = GuestPage.open(guest, portal, mailed("GUEST_INVITED", LINK));
+    GuestPage entry =
+        GuestPage.open(guest, portal, invited.mailed("GUEST_INVITED", InvitedGuest.LINK));
     assertThat(guest.locator("main")).not().containsText("Dijk en Waard");
     Accessibility.check(guest);
     ReflowUiIT.look(guest, "gast-link");
@@ -97,7 +94,7 @@ class GuestUiIT {
     entry.enter("");
     assertThat(entry.errors()).containsText("Vul de code uit de mail in");
     Accessibility.check(guest);
-    String code = mailed("GUEST_CODE", CODE);
+    String code = invited.mailed("GUEST_CODE", InvitedGuest.CODE);
     entry.enter(code.equals("123456") ? "654321" : "123456");
     assertThat(entry.errors()).containsText("Deze code klopt niet");
     Accessibility.check(guest);
@@ -123,8 +120,8 @@ class GuestUiIT {
   void sees404EverywhereElseAndTheCouncilSubmits(Portal portal) {
     UUID other = data.start(data.openRound(), People.DIJK_EN_WAARD_COUNCIL);
     HttpVisitor coordinator = new HttpVisitor(portal).signIn(People.DIJK_EN_WAARD_COUNCIL);
-    invite(coordinator);
-    HttpVisitor guest = entered(portal);
+    invited.invite(coordinator);
+    HttpVisitor guest = invited.enter();
 
     Hidden.check(guest, other, data.question("BP1"));
     for (String path :
@@ -157,8 +154,8 @@ class GuestUiIT {
   @Test
   void aStrangersLinkIsAnsweredLikeAGuests(Portal portal) {
     HttpVisitor coordinator = new HttpVisitor(portal).signIn(People.DIJK_EN_WAARD_COUNCIL);
-    invite(coordinator);
-    String link = mailed("GUEST_INVITED", LINK);
+    invited.invite(coordinator);
+    String link = invited.mailed("GUEST_INVITED", InvitedGuest.LINK);
     String unknown = "/gast/" + "x".repeat(43);
     HttpVisitor stranger = new HttpVisitor(portal);
 
@@ -176,8 +173,8 @@ class GuestUiIT {
 
   @Test
   void aSixthCodeInAnHourIsNotMailed(Portal portal) {
-    invite(new HttpVisitor(portal).signIn(People.DIJK_EN_WAARD_COUNCIL));
-    String link = mailed("GUEST_INVITED", LINK);
+    invited.invite(new HttpVisitor(portal).signIn(People.DIJK_EN_WAARD_COUNCIL));
+    String link = invited.mailed("GUEST_INVITED", InvitedGuest.LINK);
     HttpVisitor guest = new HttpVisitor(portal);
     for (int i = 0; i < 6; i++) {
       guest.post(link, Map.of("codeknop", "Vraag een code aan"));
@@ -186,7 +183,7 @@ class GuestUiIT {
     assertThat(
             data.count(
                 "select count(*) from outgoing_mail where kind = 'GUEST_CODE' and recipient_email = ?",
-                email))
+                invited.email()))
         .isEqualTo(5);
   }
 
@@ -198,39 +195,5 @@ class GuestUiIT {
             .replaceAll("nonce-[\\w=]+", "nonce")
             .replaceAll("nonce=\"[^\"]*\"", "nonce")
             .replaceAll("csp\\.init\\('[^']*'\\)", "csp.init()");
-  }
-
-  private void invite(HttpVisitor coordinator) {
-    HttpResponse<String> invited =
-        coordinator.post(
-            "/zelftest/" + assessment + "/gasten",
-            Map.of("naam", "Gast", "email", email, "uitnodigknop", "Uitnodigen"));
-    assertThat(invited.statusCode()).as(invited.body()).isEqualTo(302);
-  }
-
-  private HttpVisitor entered(Portal portal) {
-    HttpVisitor guest = new HttpVisitor(portal);
-    String link = mailed("GUEST_INVITED", LINK);
-    guest.post(link, Map.of("codeknop", "Vraag een code aan"));
-    HttpResponse<String> in =
-        guest.post(
-            link, Map.of("cijfers", mailed("GUEST_CODE", CODE), "binnenknop", "Naar de zelftest"));
-    assertThat(in.statusCode()).as(in.body()).isEqualTo(302);
-    return guest;
-  }
-
-  /** What the newest mail of a kind to this guest says. */
-  private String mailed(String kind, Pattern what) {
-    String text =
-        data.text(
-            """
-            select text from outgoing_mail where kind = ? and recipient_email = ?
-            order by created_at desc limit 1
-            """,
-            kind,
-            email);
-    Matcher matcher = what.matcher(text);
-    assertThat(matcher.find()).as(text).isTrue();
-    return matcher.group();
   }
 }

@@ -152,6 +152,9 @@ public final class Portal implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // So that no portal outlives a test run that is cut short.
     command.add("-Dzelftest.end-with-parent=true");
+    // With two cores for all portals and browsers together, collecting beside the work gains
+    // nothing.
+    command.add("-XX:+UseSerialGC");
     if (lasting) {
       command.add("-XX:+UnlockDiagnosticVMOptions");
       command.add("-XX:CompilerDirectivesFile=" + COMPILATION);
