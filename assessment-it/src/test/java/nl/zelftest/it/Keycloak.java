@@ -63,7 +63,7 @@ final class Keycloak implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(home.resolveSibling("keycloak.txt").toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     try {
       return builder.start();
     } catch (IOException e) {
