@@ -9,14 +9,12 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.zelftest.assessment.StepComparability;
-import nl.zelftest.assessment.StepComparability.Reason;
 import nl.zelftest.organisation.Succession;
 import nl.zelftest.organisation.Territory;
-import nl.zelftest.questionset.Comparability;
 import nl.zelftest.questionset.VersionContent;
 import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.reporting.FigureSubject;
-import nl.zelftest.reporting.FigureSubject.Kind;
+import nl.zelftest.reporting.SubjectSteps;
 
 /**
  * How far a measurement can be laid beside the one before it on the same line. What many figures
@@ -94,25 +92,12 @@ final class YearSteps {
   }
 
   private StepComparability compare(Step step) {
-    Optional<VersionMapping> mapping = mappings.apply(step.earlier(), step.later());
-    if (mapping.isEmpty()) {
-      return new StepComparability(Comparability.NONE, Reason.QUESTIONS_NEW);
-    }
-    return step.subject().kind() == Kind.QUESTION
-        ? StepComparability.ofQuestion(step.code(), mapping.get(), step.territory())
-        : StepComparability.ofQuestions(
-            questions(step.subject(), step.earlier()),
-            questions(step.subject(), step.later()),
-            mapping.get(),
-            step.territory());
-  }
-
-  /** The codes of the questions of a version that make up a figure. */
-  private List<String> questions(FigureSubject subject, UUID version) {
-    return FigureSubject.of(versions.apply(version)).stream()
-        .filter(one -> one.kind() == Kind.QUESTION && one.obligation() == subject.obligation())
-        .filter(one -> subject.kind() == Kind.TOTAL || subject.code().equals(one.themeCode()))
-        .map(FigureSubject::code)
-        .toList();
+    return SubjectSteps.between(
+        step.subject(),
+        step.code(),
+        versions.apply(step.earlier()),
+        versions.apply(step.later()),
+        mappings.apply(step.earlier(), step.later()),
+        step.territory());
   }
 }

@@ -7,6 +7,7 @@ import nl.zelftest.assessment.Score;
 import nl.zelftest.assessment.StepComparability;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.reporting.FigureSubject;
+import nl.zelftest.reporting.YearsSpan;
 
 /**
  * The years of a municipality, as far as this reader may know them.
@@ -41,7 +42,7 @@ public record YearsPage(
 
   /** Whether there are more years than are recent. */
   public boolean isLong() {
-    return years > YearsSpan.MANY;
+    return YearsSpan.isLong(years);
   }
 
   /** A theme of the newest version, or of an older one where the newest has it no more. */

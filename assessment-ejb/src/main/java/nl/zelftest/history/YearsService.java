@@ -23,6 +23,7 @@ import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.questionset.VersionMappings;
 import nl.zelftest.reporting.FigureSubject;
 import nl.zelftest.reporting.FigureSubject.Kind;
+import nl.zelftest.reporting.YearsSpan;
 import nl.zelftest.shared.NotFoundException;
 
 /**
@@ -133,7 +134,8 @@ public class YearsService {
             reading.names(scope),
             versions::of,
             (older, newer) ->
-                mapped.computeIfAbsent(List.of(older, newer), pair -> mapping(older, newer)),
+                mapped.computeIfAbsent(
+                    List.of(older, newer), pair -> mappings.ifFollows(older, newer)),
             successions.touching(scope.followed()));
     List<Measurement> needed = years.needed();
     MeasuredValues values =
@@ -174,12 +176,6 @@ public class YearsService {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private Optional<VersionMapping> mapping(UUID older, UUID newer) {
-    return mappings.follows(newer, older)
-        ? Optional.of(mappings.between(older, newer))
-        : Optional.empty();
   }
 
   private List<ThemeLink> themes(List<Measurement> measured, UUID newest) {

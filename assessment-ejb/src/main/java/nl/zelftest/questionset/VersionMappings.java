@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,11 @@ public class VersionMappings {
       version = version.getPredecessor();
     }
     return version != null;
+  }
+
+  /** The same where the newer version follows from the older one; empty elsewhere. */
+  public Optional<VersionMapping> ifFollows(UUID older, UUID newer) {
+    return follows(newer, older) ? Optional.of(between(older, newer)) : Optional.empty();
   }
 
   /**

@@ -35,6 +35,12 @@ record EditionFigures(
         .toList();
   }
 
+  /** One group's figure about a subject, also where it is hidden. */
+  Figure of(OrganisationKind side, FigureSubject subject, int group) {
+    List<Figure> hidden = groups.stream().map(Figure::hidden).toList();
+    return of(side, subject, hidden).get(group);
+  }
+
   private List<Figure> of(OrganisationKind side, FigureSubject subject, List<Figure> hidden) {
     return figures.getOrDefault(
         new Table(side, new Subject(subject.kind(), subject.code(), subject.obligation())), hidden);

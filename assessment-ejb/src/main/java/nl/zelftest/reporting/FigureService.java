@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import nl.zelftest.questionset.VersionContents;
 import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.questionset.VersionMappings;
 import nl.zelftest.reporting.FigureYears.SubjectYears;
-import nl.zelftest.reporting.FigureYears.Year;
 import nl.zelftest.reporting.FigureYears.YearFigure;
 import nl.zelftest.round.Round;
 import nl.zelftest.shared.NotFoundException;
@@ -30,18 +28,11 @@ import nl.zelftest.shared.PortalSettings;
 @PermitAll
 public class FigureService {
 
-  private record Made(Round round, FigureEdition edition) {}
-
-  /** The days on which municipalities ceased to exist. */
-  private record Ends(List<LocalDate> days) {
-    int between(LocalDate after, LocalDate until) {
-      return (int) days.stream().filter(day -> day.isAfter(after) && !day.isAfter(until)).count();
-    }
-  }
-
   @PersistenceContext private EntityManager entities;
 
   @Inject private FigureGroups groups;
+
+  @Inject private MadeRounds rounds;
 
   @Inject private KeptEditions kept;
 
@@ -102,7 +93,7 @@ public class FigureService {
    * @throws NotFoundException when no round of this question set has figures
    */
   public FigureYears years(String questionSetCode) {
-    List<Made> made = made(questionSetCode);
+    List<MadeRound> made = rounds.of(questionSetCode);
     if (made.isEmpty()) {
       throw new NotFoundException();
     }
@@ -111,12 +102,9 @@ public class FigureService {
     List<FigureSubject> subjects = FigureSubject.of(version);
     List<FigureGroup> all = groups.all();
     Map<FigureSubject, List<YearFigure>> figures = new HashMap<>();
-    for (Made one : made) {
+    for (MadeRound one : made) {
       UUID then = one.round().getDefaultVersionId();
-      Optional<VersionMapping> mapping =
-          mappings.follows(version.id(), then)
-              ? Optional.of(mappings.between(then, version.id()))
-              : Optional.empty();
+      Optional<VersionMapping> mapping = mappings.ifFollows(then, version.id());
       for (SubjectFigures row : kept.of(one.edition(), all).of(subjects)) {
         figures
             .computeIfAbsent(row.subject(), subject -> new ArrayList<>())
@@ -132,25 +120,8 @@ public class FigureService {
     return new FigureYears(
         version.setCode(),
         version.title(),
-        years(made, all),
+        rounds.years(made, all, NationalFigures.NATION),
         subjects.stream().map(s -> new SubjectYears(s, figures.get(s))).toList());
-  }
-
-  /** The oldest first. */
-  private List<Made> made(String questionSetCode) {
-    return entities
-        .createQuery(
-            """
-            select r, e from Round r, FigureEdition e
-            where e.roundId = r.id and r.questionSet.code = :set and not exists (
-              select f from FigureEdition f where f.roundId = r.id and f.sequence > e.sequence)
-            order by r.reportingYear, r.opensAt
-            """,
-            Object[].class)
-        .setParameter("set", questionSetCode)
-        .getResultStream()
-        .map(row -> new Made((Round) row[0], (FigureEdition) row[1]))
-        .toList();
   }
 
   /** Of a theme or the whole: fully where all its questions are, not where none is. */
@@ -172,32 +143,5 @@ public class FigureService {
             .distinct()
             .toList();
     return all.size() == 1 ? all.get(0) : Comparability.PARTLY;
-  }
-
-  private List<Year> years(List<Made> made, List<FigureGroup> groups) {
-    Ends ends =
-        new Ends(
-            entities
-                .createQuery(
-                    "select m.validTo from Municipality m where m.validTo is not null",
-                    LocalDate.class)
-                .getResultList());
-    List<Year> years = new ArrayList<>();
-    Round before = null;
-    for (Made one : made) {
-      Round round = one.round();
-      years.add(
-          new Year(
-              round.getId(),
-              round.getName(),
-              round.getReportingYear(),
-              versions.of(round.getDefaultVersionId()).label(),
-              before == null
-                  ? 0
-                  : ends.between(before.getReferenceDate(), round.getReferenceDate()),
-              kept.of(one.edition(), groups).participation().get(NationalFigures.NATION)));
-      before = round;
-    }
-    return years;
   }
 }

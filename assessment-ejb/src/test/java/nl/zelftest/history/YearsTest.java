@@ -30,6 +30,7 @@ import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionContent.ThemeContent;
 import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.questionset.VersionMapping.Edge;
+import nl.zelftest.reporting.YearsSpan;
 import org.junit.jupiter.api.Test;
 
 /** Figures stand in their year, and say how far they can be laid beside those before. */

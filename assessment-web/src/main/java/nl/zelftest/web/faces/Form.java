@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nl.zelftest.reporting.YearsSpan;
 import nl.zelftest.shared.NotFoundException;
 
 /** What a page was asked with, what it says, and where it leads on. */
 @RequestScoped
 public class Form {
+
+  /** In the address of pages and files: how far back years are shown. */
+  public static final String YEARS = "jaren";
 
   @Inject private FacesContext faces;
 
@@ -29,6 +33,16 @@ public class Form {
    */
   public UUID id(String name) {
     return Ids.of(typed(name));
+  }
+
+  /** How far back the address asks for years. */
+  public YearsSpan years() {
+    return years(typed(YEARS));
+  }
+
+  /** How far back, in the word of an address; null where it has none. */
+  public static YearsSpan years(String word) {
+    return "alle".equals(word) ? YearsSpan.ALL : YearsSpan.RECENT;
   }
 
   /** Which page of a list the address asks for; 1 where it does not say so. */

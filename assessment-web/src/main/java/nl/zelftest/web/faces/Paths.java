@@ -44,6 +44,11 @@ public final class Paths {
   /** The code of a group of municipalities: a province's, or a size class's. */
   private static final String GROUP = "([A-Z0-9_]{2,20})";
 
+  private static final String THEME = "([a-z0-9-]{1,40})";
+
+  /** A picture over the years, named after a theme or question, and the form it is wanted in. */
+  private static final String PICTURE = "([A-Za-z0-9-]{1,60})\\.(svg|png|csv)";
+
   /** An address and its view; groups of the pattern become the view's parameters, in order. */
   private record Route(Pattern path, String view, List<String> parameters) {
     Route(String path, String view, String... parameters) {
@@ -162,7 +167,7 @@ public final class Paths {
           new Route("/gemeenten/(GM[0-9]{4})/jaren", "/years.xhtml", "municipality"),
           new Route("/gemeenten/(GM[0-9]{4})/jaren/" + SET, "/years.xhtml", "municipality", "set"),
           new Route(
-              "/gemeenten/(GM[0-9]{4})/jaren/" + SET + "/thema/([a-z0-9-]{1,40})",
+              "/gemeenten/(GM[0-9]{4})/jaren/" + SET + "/thema/" + THEME,
               "/years.xhtml",
               "municipality",
               "set",
@@ -195,6 +200,34 @@ public final class Paths {
               "group",
               "picture",
               "format"),
+          new Route("/landelijk/jaren", "/country-years.xhtml"),
+          new Route("/landelijk/jaren/" + SET, "/country-years.xhtml", "set"),
+          new Route(
+              "/landelijk/jaren/" + SET + "/" + GROUP, "/country-years.xhtml", "set", "group"),
+          new Route(
+              "/landelijk/jaren/" + SET + "/thema/" + THEME,
+              "/country-years.xhtml",
+              "set",
+              "theme"),
+          new Route(
+              "/landelijk/jaren/" + SET + "/" + GROUP + "/thema/" + THEME,
+              "/country-years.xhtml",
+              "set",
+              "group",
+              "theme"),
+          new Route(
+              "/landelijk/jaren/" + SET + "/" + PICTURE,
+              "/country-years.pdf",
+              "set",
+              "picture",
+              "format"),
+          new Route(
+              "/landelijk/jaren/" + SET + "/" + GROUP + "/" + PICTURE,
+              "/country-years.pdf",
+              "set",
+              "group",
+              "picture",
+              "format"),
           new Route("/beheer/cijfers", "/figures.xhtml"),
           new Route("/beheer/rondes", "/rounds.xhtml"),
           new Route("/beheer/rondes/nieuw", "/round.xhtml"),
@@ -213,16 +246,12 @@ public final class Paths {
           new Route("/beheer/concept/" + ID + "/koppeling", "/draft-mapping.xhtml", "draft"),
           new Route("/beheer/concept/" + ID + "/gevolgen", "/draft-impact.xhtml", "draft"),
           new Route(
-              "/beheer/concept/" + ID + "/voorbeeld/(gemeente|raad)/([a-z0-9-]{1,40})",
+              "/beheer/concept/" + ID + "/voorbeeld/(gemeente|raad)/" + THEME,
               "/draft-preview.xhtml",
               "draft",
               "side",
               "theme"),
-          new Route(
-              "/zelftest/" + ID + "/thema/([a-z0-9-]{1,40})",
-              "/fill-in.xhtml",
-              "assessment",
-              "theme"),
+          new Route("/zelftest/" + ID + "/thema/" + THEME, "/fill-in.xhtml", "assessment", "theme"),
           new Route(
               "/zelftest/" + ID + "/papier(|-groot)\\.pdf", "/paper.pdf", "assessment", "size"),
           new Route("/zelftest/" + ID + "/gasten", "/guests.xhtml", "assessment"),
@@ -367,6 +396,19 @@ public final class Paths {
    */
   public static String country(int year, String groupCode) {
     return "/landelijk/" + year + (groupCode == null ? "" : "/" + groupCode);
+  }
+
+  /**
+   * A group of municipalities over the years of a question set.
+   *
+   * @param groupCode null for the whole country
+   * @param themeCode null for the whole
+   */
+  public static String countryYears(String setCode, String groupCode, String themeCode) {
+    return "/landelijk/jaren/"
+        + setCode
+        + (groupCode == null ? "" : "/" + groupCode)
+        + (themeCode == null ? "" : "/thema/" + themeCode);
   }
 
   /** What a municipality made public of its result in a round. */

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import nl.zelftest.history.YearsPage;
 import nl.zelftest.history.YearsPage.ThemeLink;
 import nl.zelftest.history.YearsService;
-import nl.zelftest.history.YearsSpan;
+import nl.zelftest.reporting.YearsSpan;
 import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.PageView;
 
@@ -30,7 +30,7 @@ public class YearsView {
 
   public void load() {
     words = new YearsWords(frame.getLocale());
-    span = form.typed("jaren").equals("alle") ? YearsSpan.ALL : YearsSpan.RECENT;
+    span = form.years();
     page =
         theme == null
             ? years.whole(municipality, set, span)

@@ -3,7 +3,6 @@ package nl.zelftest.web.reporting;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import nl.zelftest.shared.NotFoundException;
 import nl.zelftest.shared.PortalSettings;
 import nl.zelftest.web.faces.PageView;
@@ -15,8 +14,6 @@ public class CountryFileServlet extends DownloadServlet {
 
   /** Reached by way of its address in the portal's paths only. */
   public static final String VIEW = "/country.pdf";
-
-  private static final String CSV = "csv";
 
   @Inject private transient CountryPages pages;
 
@@ -30,16 +27,10 @@ public class CountryFileServlet extends DownloadServlet {
     String group = request.getParameter("group");
     String name = request.getParameter("picture");
     String format = request.getParameter("format");
-    String mediaType =
-        switch (format) {
-          case CSV -> "text/csv;charset=UTF-8;header=present";
-          case "png" -> "image/png";
-          default -> "image/svg+xml";
-        };
     return new Download(
         "zelftest-%s%s-%s.%s".formatted(year, group == null ? "" : "-" + group, name, format),
-        mediaType,
-        file(picture(Integer.valueOf(year), group, name), format));
+        PictureFile.mediaType(format),
+        PictureFile.of(picture(Integer.valueOf(year), group, name), format));
   }
 
   private Picture picture(Integer year, String group, String name) {
@@ -47,17 +38,5 @@ public class CountryFileServlet extends DownloadServlet {
         .page(year, group, new FigureWords(frame.getLocale()), settings.linkBase().toString())
         .picture(name)
         .orElseThrow(NotFoundException::new);
-  }
-
-  private static byte[] file(Picture picture, String format) {
-    if (format.equals(CSV)) {
-      return CsvFile.of(picture.data());
-    }
-    if (!picture.isDrawn()) {
-      throw new NotFoundException();
-    }
-    return format.equals("png")
-        ? PngFile.of(picture.svg())
-        : picture.svg().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -73,6 +73,11 @@ public record CountryPage(
     return figures.groups().stream().filter(one -> one.kind() == GroupKind.valueOf(kind)).toList();
   }
 
+  /** Where this group is shown over the years. */
+  public String overYears() {
+    return Paths.countryYears(figures.questionSetCode(), isNation() ? null : shown().code(), null);
+  }
+
   /** What the law asks of this group, all in one. */
   public Figure law() {
     return CountryPictures.law(figures, group);

@@ -2,7 +2,6 @@ package nl.zelftest.web.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zelftest.questionset.Obligation;
@@ -12,7 +11,6 @@ import nl.zelftest.reporting.FigureSubject;
 import nl.zelftest.reporting.FigureYears;
 import nl.zelftest.reporting.GroupKind;
 import nl.zelftest.reporting.NationalFigures;
-import nl.zelftest.reporting.Participation;
 import nl.zelftest.reporting.SubjectFigures;
 
 /** Makes the pictures and tables of one year from its figures. */
@@ -30,39 +28,13 @@ final class CountryPictures {
 
   /** How many take part, of each group. */
   Picture participation() {
-    List<String> head = new ArrayList<>();
-    for (String column :
-        List.of("about", "municipalities", "taking", "submitted", "both", "talks", "actions")) {
-      head.add(words.of("country." + column));
-    }
-    List<List<String>> lines = new ArrayList<>();
-    List<List<String>> data = new ArrayList<>();
-    data.add(head);
-    for (Participation one : figures.participation()) {
-      lines.add(line(one, words.of("country.hidden")));
-      data.add(line(one, ""));
-    }
-    return new Picture(
-        "deelname",
-        words.of("country.taking.title"),
+    return ParticipationTable.of(
+        words,
         note(),
-        List.of(),
-        head,
-        lines,
-        data,
-        List.of(),
-        null);
-  }
-
-  private List<String> line(Participation one, String hidden) {
-    return List.of(
-        words.group(one.group()),
-        Integer.toString(one.municipalities()),
-        Integer.toString(one.takingPart()),
-        Integer.toString(one.submitted()),
-        Integer.toString(one.bothSides()),
-        Objects.toString(one.conversations(), hidden),
-        Objects.toString(one.agreements(), hidden));
+        words.of("country.about"),
+        figures.participation().stream()
+            .map(one -> new ParticipationTable.Row(words.group(one.group()), one))
+            .toList());
   }
 
   /** The law's themes, in one group; beside each how it is in the nation. */

@@ -44,6 +44,10 @@ class PathsTest {
         .hasValue("/country-table.pdf?year=2026&group=PV23&format=pdf");
     assertThat(Paths.view("/landelijk/2026/PV23/themas.csv"))
         .hasValue("/country.pdf?year=2026&group=PV23&picture=themas&format=csv");
+    assertThat(Paths.view("/landelijk/jaren/proef/PV23/thema/inspraak"))
+        .hasValue("/country-years.xhtml?set=proef&group=PV23&theme=inspraak");
+    assertThat(Paths.view("/landelijk/jaren/proef/vraag-TO1.png"))
+        .hasValue("/country-years.pdf?set=proef&picture=vraag-TO1&format=png");
     assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/versie%202"))
         .hasValue("/difference.xhtml?set=proef&older=2015&newer=versie%202");
     assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/2027.1.pdf"))

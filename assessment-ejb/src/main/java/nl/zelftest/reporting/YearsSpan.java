@@ -1,4 +1,4 @@
-package nl.zelftest.history;
+package nl.zelftest.reporting;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,11 +10,16 @@ public enum YearsSpan {
   ALL;
 
   /** How many reporting years are recent. */
-  static final int MANY = 5;
+  private static final int MANY = 5;
+
+  /** Whether there are more reporting years than are recent. */
+  public static boolean isLong(int years) {
+    return years > MANY;
+  }
 
   /** The first reporting year to show. */
-  int from(Collection<Integer> years) {
+  public int from(Collection<Integer> years) {
     List<Integer> newest = years.stream().distinct().sorted(Comparator.reverseOrder()).toList();
-    return this == ALL || newest.size() <= MANY ? Integer.MIN_VALUE : newest.get(MANY - 1);
+    return this == ALL || !isLong(newest.size()) ? Integer.MIN_VALUE : newest.get(MANY - 1);
   }
 }
