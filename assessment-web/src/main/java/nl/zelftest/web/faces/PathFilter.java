@@ -20,7 +20,7 @@ public class PathFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    Optional<String> view = Paths.view(path);
+    Optional<String> view = Routes.view(path);
     if (view.isPresent()) {
       response.setHeader("Cache-Control", "no-store");
       request.setAttribute(Paths.ASKED, request.getRequestURI());

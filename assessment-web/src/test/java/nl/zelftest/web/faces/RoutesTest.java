@@ -10,47 +10,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PathsTest {
+class RoutesTest {
 
   private static final String ID = "0b6cf73e-31bd-46bc-b316-057358a5b254";
 
   @Test
   void anAddressLeadsToItsViewWithItsParameters() {
-    assertThat(Paths.view("/")).hasValue("/start.xhtml");
-    assertThat(Paths.view("/zelftest/" + ID + "/thema/levensbreed"))
+    assertThat(Routes.view("/")).hasValue("/start.xhtml");
+    assertThat(Routes.view("/zelftest/" + ID + "/thema/levensbreed"))
         .hasValue("/fill-in.xhtml?assessment=" + ID + "&theme=levensbreed");
-    assertThat(Paths.view("/zelftest/" + ID + "/resultaat.pdf"))
+    assertThat(Routes.view("/zelftest/" + ID + "/resultaat.pdf"))
         .hasValue("/result.pdf?assessment=" + ID + "&format=pdf");
-    assertThat(Paths.view("/zelftest/" + ID + "/resultaat.ods"))
+    assertThat(Routes.view("/zelftest/" + ID + "/resultaat.ods"))
         .hasValue("/result-table.pdf?assessment=" + ID + "&format=ods");
-    assertThat(Paths.view("/mijn-organisatie/" + ID + "/gebeurtenissen.csv"))
+    assertThat(Routes.view("/mijn-organisatie/" + ID + "/gebeurtenissen.csv"))
         .hasValue("/events-table.pdf?organisatie=" + ID);
-    assertThat(Paths.view("/beheer/organisaties/importeren/" + ID))
+    assertThat(Routes.view("/beheer/organisaties/importeren/" + ID))
         .hasValue("/organisation-import.xhtml?import=" + ID);
-    assertThat(Paths.view("/mijn-account/gegevens.json")).hasValue("/my-data.pdf");
-    assertThat(Paths.view("/zelftest/" + ID + "/resultaat.exe")).isEmpty();
-    assertThat(Paths.view("/inloggen/organisatie/" + ID))
+    assertThat(Routes.view("/mijn-account/gegevens.json")).hasValue("/my-data.pdf");
+    assertThat(Routes.view("/zelftest/" + ID + "/resultaat.exe")).isEmpty();
+    assertThat(Routes.view("/inloggen/organisatie/" + ID))
         .hasValue("/sign-on.xhtml?organisatie=" + ID);
-    assertThat(Paths.view("/mijn-organisatie/" + ID + "/inloggen"))
+    assertThat(Routes.view("/mijn-organisatie/" + ID + "/inloggen"))
         .hasValue("/provider.xhtml?organisatie=" + ID);
-    assertThat(Paths.view("/gemeenten/GM0193/jaren")).hasValue("/years.xhtml?municipality=GM0193");
-    assertThat(Paths.view("/gemeenten/GM0193/jaren/proef/thema/inspraak"))
+    assertThat(Routes.view("/gemeenten/GM0193/jaren")).hasValue("/years.xhtml?municipality=GM0193");
+    assertThat(Routes.view("/gemeenten/GM0193/jaren/proef/thema/inspraak"))
         .hasValue("/years.xhtml?municipality=GM0193&set=proef&theme=inspraak");
-    assertThat(Paths.view("/gemeenten/GM0193/jaren/proef.csv"))
+    assertThat(Routes.view("/gemeenten/GM0193/jaren/proef.csv"))
         .hasValue("/years-table.pdf?municipality=GM0193&set=proef&format=csv");
-    assertThat(Paths.view("/landelijk/2026/cijfers.csv"))
+    assertThat(Routes.view("/landelijk/2026/cijfers.csv"))
         .hasValue("/country-table.pdf?year=2026&format=csv");
-    assertThat(Paths.view("/landelijk/2026/PV23/cijfers.pdf"))
+    assertThat(Routes.view("/landelijk/2026/PV23/cijfers.pdf"))
         .hasValue("/country-table.pdf?year=2026&group=PV23&format=pdf");
-    assertThat(Paths.view("/landelijk/2026/PV23/themas.csv"))
+    assertThat(Routes.view("/landelijk/2026/PV23/themas.csv"))
         .hasValue("/country.pdf?year=2026&group=PV23&picture=themas&format=csv");
-    assertThat(Paths.view("/landelijk/jaren/proef/PV23/thema/inspraak"))
+    assertThat(Routes.view("/landelijk/jaren/proef/PV23/thema/inspraak"))
         .hasValue("/country-years.xhtml?set=proef&group=PV23&theme=inspraak");
-    assertThat(Paths.view("/landelijk/jaren/proef/vraag-TO1.png"))
+    assertThat(Routes.view("/landelijk/jaren/proef/vraag-TO1.png"))
         .hasValue("/country-years.pdf?set=proef&picture=vraag-TO1&format=png");
-    assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/versie%202"))
+    assertThat(Routes.view("/vragenlijsten/proef/verschil/2015/versie%202"))
         .hasValue("/difference.xhtml?set=proef&older=2015&newer=versie%202");
-    assertThat(Paths.view("/vragenlijsten/proef/verschil/2015/2027.1.pdf"))
+    assertThat(Routes.view("/vragenlijsten/proef/verschil/2015/2027.1.pdf"))
         .hasValue("/difference.pdf?set=proef&older=2015&newer=2027.1");
   }
 
@@ -58,17 +58,18 @@ class PathsTest {
   @Test
   void everyPageIsInTheListOfAddresses() throws IOException {
     List<String> addresses;
-    try (InputStream list = PathsTest.class.getResourceAsStream("/nl/zelftest/web/addresses.txt")) {
+    try (InputStream list =
+        RoutesTest.class.getResourceAsStream("/nl/zelftest/web/addresses.txt")) {
       addresses =
           new String(list.readAllBytes(), StandardCharsets.UTF_8)
               .lines()
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
               .map(line -> line.split(" +", -1)[1])
-              .map(PathsTest::filledIn)
+              .map(RoutesTest::filledIn)
               .toList();
     }
 
-    assertThat(Paths.patterns())
+    assertThat(Routes.patterns())
         .filteredOn(page -> addresses.stream().noneMatch(page.asMatchPredicate()))
         .isEmpty();
     assertThat(addresses)
@@ -101,7 +102,7 @@ class PathsTest {
         ""
       })
   void anythingElseIsNoPage(String path) {
-    assertThat(Paths.view(path)).isEmpty();
+    assertThat(Routes.view(path)).isEmpty();
     assertThat(Paths.isPage(path)).isFalse();
   }
 
