@@ -53,6 +53,7 @@ class BlindWalkIT {
           "/vergelijken",
           "/nieuwe-versie",
           "/vergelijkbaar",
+          "/vergelijkbaar/onafhankelijkheid",
           "/heropenen",
           "/gasten",
           "/papier.pdf",

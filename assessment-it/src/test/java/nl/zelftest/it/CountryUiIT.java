@@ -300,15 +300,21 @@ class CountryUiIT {
 
   @Test
   void laysAnOrganisationBesideOthersLikeIt(Browser browser, Portal portal) {
+    DemoData data = new DemoData(portal);
     String submitted =
-        new DemoData(portal)
-            .text(
-                """
-                select t.id from assessment t join membership m on m.organisation_id = t.organisation_id
-                  join account a on a.id = m.account_id
-                where t.state = 'SUBMITTED' and a.email = ? order by t.started_at limit 1
-                """,
-                People.ZWOLLE_COUNCIL);
+        data.text(
+            """
+            select t.id from assessment t join membership m on m.organisation_id = t.organisation_id
+              join account a on a.id = m.account_id
+            where t.state = 'SUBMITTED' and a.email = ? order by t.started_at limit 1
+            """,
+            People.ZWOLLE_COUNCIL);
+    String made =
+        """
+        select count(*) from figure_edition e join assessment t on t.round_id = e.round_id
+        where t.id = ?
+        """;
+    await("figures are made").atMost(MADE_WITHIN).until(() -> data.count(made, submitted) > 0);
     try (BrowserContext visitor = browser.newContext(Browsers.dutch())) {
       Page page = visitor.newPage();
       SignInPage.open(page, portal).signIn(People.ZWOLLE_COUNCIL);
@@ -318,6 +324,25 @@ class CountryUiIT {
       assertThat(page.locator("h1")).containsText("naast vergelijkbare gemeenten");
       Accessibility.check(page);
       ReflowUiIT.look(page, "vergelijkbaar");
+
+      Keyboard.tabTo(page, page.locator("a[href$='/vergelijkbaar/inspraak']"));
+      page.keyboard().press("Enter");
+      assertThat(page.locator("h1")).hasText(Pattern.compile("naast vergelijkbare .+: Inspraak$"));
+      Locator question =
+          page.locator("section")
+              .filter(
+                  new Locator.FilterOptions()
+                      .setHas(
+                          page.locator(
+                              "h2",
+                              new Page.LocatorOptions()
+                                  .setHasText(Pattern.compile("^7\\.1\\. .+")))));
+      assertThat(question).containsText(Pattern.compile("Uw antwoord: [A-Z]"));
+      assertThat(question.locator(".chart li")).hasCount(3);
+      assertThat(question.locator(".chart li").last())
+          .containsText(Pattern.compile("Heel Nederland\\s*\\d+ gemeenten"));
+      Accessibility.check(page);
+      ReflowUiIT.look(page, "vergelijkbaar-thema");
     }
   }
 

@@ -238,6 +238,8 @@ final class Routes {
           new Route("/zelftest/" + ID + "/resultaat", "/result.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/heropenen", "/reopen.xhtml", "assessment"),
           new Route("/zelftest/" + ID + "/vergelijkbaar", "/peers.xhtml", "assessment"),
+          new Route(
+              "/zelftest/" + ID + "/vergelijkbaar/" + THEME, "/peers.xhtml", "assessment", "theme"),
           new Route("/zelftest/" + ID + "/vergelijken", "/comparison.xhtml", "assessment"),
           new Route(
               "/zelftest/" + ID + "/vergelijken\\.(xlsx|ods|csv|pdf)",

@@ -36,6 +36,11 @@ public record FigureWords(Locale locale) {
     };
   }
 
+  /** A theme with the kind of requirement that its figure is about. */
+  String themeFully(FigureSubject theme) {
+    return of("history.theme." + theme.obligation(), theme.number(), theme.title());
+  }
+
   public String verdict(Verdict verdict) {
     return of("verdict." + verdict);
   }

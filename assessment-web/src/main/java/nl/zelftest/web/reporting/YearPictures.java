@@ -207,9 +207,7 @@ final class YearPictures {
 
   /** With what kind of requirement a theme's figure is about. */
   private String fully(FigureSubject subject) {
-    return subject.kind() == Kind.THEME
-        ? words.of("history.theme." + subject.obligation(), subject.number(), subject.title())
-        : words.subject(subject);
+    return subject.kind() == Kind.THEME ? words.themeFully(subject) : words.subject(subject);
   }
 
   private static String name(FigureSubject subject) {
