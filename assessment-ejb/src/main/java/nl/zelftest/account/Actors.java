@@ -32,6 +32,18 @@ import nl.zelftest.shared.PortalClock;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Actors {
 
+  /**
+   * Whether a guest is let in at the moment "now" of the day "today": the conditions on a pass "p"
+   * with its account "a", its organisation "o" and what that is responsible for, "s".
+   */
+  public static final String LETS_A_GUEST_IN =
+      """
+      (a.closedAt is null and p.endedAt is null and p.expiresAt > :now
+        and s.municipalityCode = p.municipalityCode
+        and s.validFrom <= :today and (s.validTo is null or s.validTo > :today)
+        and (o.closedOn is null or o.closedOn > :today))
+      """;
+
   private static final String MEMBER =
       """
       select a.name, a.language, o.id, o.name, o.kind, o.councilKind, m.role, r.municipalityCode
@@ -99,14 +111,12 @@ public class Actors {
     return entities
         .createQuery(
             """
-            select a.name, a.language, o.id, o.name, o.kind, o.councilKind, r.municipalityCode,
+            select a.name, a.language, o.id, o.name, o.kind, o.councilKind, s.municipalityCode,
               p.assessmentId, p.expiresAt
-            from GuestPass p join p.account a join p.organisation o join o.responsibilities r
-            where a.id = :account and a.closedAt is null and p.endedAt is null
-              and p.expiresAt > :now and r.municipalityCode = p.municipalityCode
-              and r.validFrom <= :today and (r.validTo is null or r.validTo > :today)
-              and (o.closedOn is null or o.closedOn > :today)
-            """,
+            from GuestPass p join p.account a join p.organisation o join o.responsibilities s
+            where a.id = :account and
+            """
+                + LETS_A_GUEST_IN,
             Object[].class)
         .setParameter("account", accountId)
         .setParameter("now", now)

@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,10 +55,15 @@ final class MailFolder {
     Files.move(unfinished, file(id), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Deletes a mail's file, if there is one. */
-  void delete(UUID id) throws IOException {
-    if (folder.isPresent()) {
-      Files.deleteIfExists(file(id));
+  /** Leaves that there was a mail, and nothing of it here either. */
+  void forget(OutgoingMail mail) {
+    try {
+      if (folder.isPresent()) {
+        Files.deleteIfExists(file(mail.getId()));
+      }
+      mail.forget();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

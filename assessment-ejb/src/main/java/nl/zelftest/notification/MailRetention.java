@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import nl.zelftest.shared.PortalSettings;
@@ -39,16 +37,7 @@ public class MailRetention {
             .setMaxResults(CHUNK)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
-    old.forEach(this::forget);
+    old.forEach(new MailFolder(settings.dataFolder(), settings.linkBase())::forget);
     return old.size();
-  }
-
-  private void forget(OutgoingMail mail) {
-    try {
-      new MailFolder(settings.dataFolder(), settings.linkBase()).delete(mail.getId());
-      mail.forget();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -45,7 +45,7 @@ public class Outbox {
         .setParameter("email", email)
         .setParameter("ended", List.of(MailState.SENT, MailState.FAILED, MailState.UNCERTAIN))
         .getResultStream()
-        .forEach(OutgoingMail::forget);
+        .forEach(new MailFolder(settings.dataFolder(), settings.linkBase())::forget);
   }
 
   private void write(Addressee addressee, Message message) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.zelftest.account.Actors;
 import nl.zelftest.account.MemberPage;
 import nl.zelftest.account.MemberPage.MemberRow;
 import nl.zelftest.account.MemberService;
@@ -32,11 +33,9 @@ class Accesses {
       from GuestPass p join p.account a join p.organisation o join o.responsibilities s,
         Round r, Municipality m
       where o.id = :organisation and r.id = p.roundId and m.code = p.municipalityCode
-        and a.closedAt is null and p.endedAt is null and p.expiresAt > :now
-        and s.municipalityCode = p.municipalityCode
-        and s.validFrom <= :today and (s.validTo is null or s.validTo > :today)
-        and (o.closedOn is null or o.closedOn > :today)
-      """;
+        and
+      """
+          + Actors.LETS_A_GUEST_IN;
 
   @PersistenceContext private EntityManager entities;
 

@@ -44,10 +44,11 @@ public class RetentionJob {
   /** Removes what was kept long enough, and reports it under a day. */
   public void apply(LocalDate day) {
     Instant now = clock.instant();
+    Map<RetentionKind, Integer> days = terms.days();
     Map<RetentionKind, Integer> removed = new EnumMap<>(RetentionKind.class);
-    terms
-        .days()
-        .forEach((kind, days) -> removed.put(kind, all(kind, now.minus(Duration.ofDays(days)))));
+    for (RetentionKind kind : RetentionKind.values()) {
+      removed.put(kind, all(kind, now.minus(Duration.ofDays(kind.daysIn(days)))));
+    }
     removed.forEach((kind, number) -> batches.report(day, kind, number));
     terms.report(removed);
   }

@@ -1,5 +1,7 @@
 package nl.zelftest.oversight;
 
+import java.util.Map;
+
 /**
  * What is removed after a while, with the term that holds until administrators set another, and the
  * bounds of what they can set. Why each is kept so long stands on the page.
@@ -54,5 +56,11 @@ public enum RetentionKind {
 
   boolean allows(int days) {
     return days >= least && days <= most;
+  }
+
+  /** For how many days it is kept by these terms: what a mail said no longer than the mail. */
+  int daysIn(Map<RetentionKind, Integer> terms) {
+    int days = terms.get(this);
+    return this == MAIL_TEXT ? Math.min(days, terms.get(MAIL)) : days;
   }
 }

@@ -43,9 +43,13 @@ public class LinkService {
 
   @Inject private Clock clock;
 
-  /** By what the reader can sign in, and by what she could. */
+  /**
+   * By what the reader can sign in, and by what she could.
+   *
+   * @throws NotFoundException when she is a guest
+   */
   public LinkPage links() {
-    List<LinkedIdentity> links = providers.links(currentActor.get().accountId());
+    List<LinkedIdentity> links = providers.links(own().accountId());
     Set<UUID> linked =
         links.stream().map(link -> link.getProvider().getId()).collect(Collectors.toSet());
     return new LinkPage(
@@ -66,7 +70,7 @@ public class LinkService {
   }
 
   private List<IdentityProvider> choices() {
-    Actor actor = currentActor.get();
+    Actor actor = own();
     return providers.enabled(
         actor.hats().stream()
             .map(Hat::organisationId)
@@ -96,7 +100,7 @@ public class LinkService {
 
   /** Ends a link of the reader's own; one that has ended already stays as it is. */
   public void end(UUID linkId) {
-    UUID accountId = currentActor.get().accountId();
+    UUID accountId = own().accountId();
     providers.links(accountId).stream()
         .filter(link -> link.getId().equals(linkId))
         .forEach(
@@ -106,5 +110,13 @@ public class LinkService {
                   .of(link.getProvider().getOrganisation().getId())
                   .record(accountId, "IDENTITY_UNLINKED", "LinkedIdentity", link.getId(), null);
             });
+  }
+
+  private Actor own() {
+    Actor actor = currentActor.get();
+    if (!AccessPolicy.ownsAccount(actor)) {
+      throw new NotFoundException();
+    }
+    return actor;
   }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,6 +120,21 @@ class OutgoingMailTest {
     mail.forget();
 
     assertThat(mail.getState()).isEqualTo(MailState.SENT);
+  }
+
+  @Test
+  void isForgottenWithItsCopy(@TempDir Path data) {
+    MailFolder folder = new MailFolder(Optional.of(data), URI.create("https://zelftest.example"));
+    TakenMail taken = mail.take(NOW);
+    folder.deliver(taken);
+    mail.handOver(taken.claim(), NOW);
+    mail.confirm(taken.claim(), NOW);
+    assertThat(data.resolve("mail")).isNotEmptyDirectory();
+
+    folder.forget(mail);
+
+    assertThat(data.resolve("mail")).isEmptyDirectory();
+    folder.forget(mail);
   }
 
   private static OutgoingMail mail() {

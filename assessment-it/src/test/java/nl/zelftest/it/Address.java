@@ -25,6 +25,21 @@ public record Address(String who, String path, String unknown) {
   /** Who has no account. */
   public static final String VISITOR = "";
 
+  /** Who takes part in the test of Zwolle's council, or in that of another. */
+  static final String GUEST = "a guest of the council";
+
+  static final String OTHER_GUEST = "a guest of another council";
+
+  /** What comes with a token of Zwolle, or of another municipality. */
+  static final String PROGRAM = "a program";
+
+  static final String OTHER_PROGRAM = "a program of another";
+
+  /** Who has no session, whatever else. */
+  static final Set<String> STRANGERS = Set.of(VISITOR, PROGRAM, OTHER_PROGRAM);
+
+  private static final Set<String> GUESTS = Set.of(GUEST, OTHER_GUEST);
+
   /** Of the timer that makes the country's figures, many times over. */
   private static final Duration MADE_WITHIN = Duration.ofMinutes(2);
 
@@ -33,13 +48,15 @@ public record Address(String who, String path, String unknown) {
       Set.of(People.ZWOLLE_COUNCIL, People.ZWOLLE_COUNCIL_CONTRIBUTOR);
   private static final Set<String> NATIONAL = Set.of(People.NATIONAL, People.NATIONAL_2);
 
-  /** Whether somebody gets what is there, by e-mail address. */
+  /** Whether somebody gets what is there, by e-mail address or one of the words above. */
   public boolean isFor(String person) {
     return switch (who) {
       case "ANYONE" -> true;
-      case "MEMBER" -> !person.equals(VISITOR);
+      case "MEMBER" -> !STRANGERS.contains(person) && !GUESTS.contains(person);
+      case "PERSON" -> !STRANGERS.contains(person);
       case "OWNER" -> OWNERS.contains(person);
       case "COUNCIL" -> person.equals(People.ZWOLLE_COUNCIL);
+      case "VOICE" -> COUNCIL.contains(person) || person.equals(GUEST);
       case "TALK" -> OWNERS.contains(person) || COUNCIL.contains(person);
       case "MANAGER" -> person.equals(People.ZWOLLE) || NATIONAL.contains(person);
       case "EVENTS" -> person.equals(People.ZWOLLE);
@@ -57,7 +74,10 @@ public record Address(String who, String path, String unknown) {
 
   /** All of them, on a demonstration portal, after making there what they lead to. */
   public static List<Address> all(Portal portal) {
-    Map<String, String> ids = ids(new DemoData(portal), portal);
+    return all(ids(portal));
+  }
+
+  static List<Address> all(Map<String, String> ids) {
     List<Address> addresses = new ArrayList<>();
     for (String line : lines()) {
       if (!line.isBlank() && !line.startsWith("#")) {
@@ -92,7 +112,8 @@ public record Address(String who, String path, String unknown) {
    * Zwolle's own test, submitted and not revealed, that of its council, and a conversation of
    * another round.
    */
-  private static Map<String, String> ids(DemoData data, Portal portal) {
+  static Map<String, String> ids(Portal portal) {
+    DemoData data = new DemoData(portal);
     RevealedRound revealed = RevealedRound.make(portal, data);
     UUID round = data.openRound();
     UUID test = data.start(round, People.ZWOLLE);

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Asks every page and resource of {@code addresses.txt}, with ids of Zwolle's organisations, as
  * everybody: in each role of the own organisation, of the other side, of another municipality and
- * of the country, and without an account. Who it is not for gets what an id that does not exist
- * gets.
+ * of the country, as a guest of its council and of another, with a token of it and of another, and
+ * without anything. Who it is not for gets what an id that does not exist gets.
  */
 @ExtendWith(DemoPortal.class)
 class EveryAddressIT {
@@ -30,23 +33,60 @@ class EveryAddressIT {
           People.NATIONAL,
           People.NATIONAL_2);
 
+  /** From what a token opens to any other address, for who compares addresses as they are sent. */
+  private static final String DETOUR = "/api/v1/eigen/../../..";
+
+  private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404);
+
+  /**
+   * Who asks.
+   *
+   * @param home the one test of a guest; null for all others
+   */
+  private record Caller(String who, HttpVisitor visitor, String home) {}
+
   @Test
   void givesEverybodyWhatIsForThemAndNothingElse(Portal portal) {
-    List<Address> addresses = Address.all(portal);
+    Map<String, String> ids = Address.ids(portal);
     List<String> wrong = new ArrayList<>();
-    for (String person : EVERYBODY) {
-      HttpVisitor visitor = new HttpVisitor(portal);
-      if (!person.equals(Address.VISITOR)) {
-        visitor.signIn(person);
-      }
+    List<Address> addresses = Address.all(ids);
+    for (Caller caller : everybody(portal, ids.get("council-test"))) {
       for (Address address : addresses) {
-        String problem = problem(visitor, person, address);
+        String problem = problem(caller, address) + detour(caller, address);
         if (!problem.isEmpty()) {
-          wrong.add(person + " at " + address.who() + " " + address.path() + ": " + problem);
+          wrong.add(caller.who() + " at " + address.who() + " " + address.path() + ": " + problem);
         }
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  private static List<Caller> everybody(Portal portal, String councilTest) {
+    List<Caller> callers = new ArrayList<>();
+    for (String person : EVERYBODY) {
+      HttpVisitor visitor = new HttpVisitor(portal);
+      callers.add(
+          new Caller(
+              person, person.equals(Address.VISITOR) ? visitor : visitor.signIn(person), null));
+    }
+    DemoData data = new DemoData(portal);
+    UUID other = data.start(data.openRound(), People.DIJK_EN_WAARD_COUNCIL);
+    callers.add(guest(portal, Address.GUEST, UUID.fromString(councilTest), People.ZWOLLE_COUNCIL));
+    callers.add(guest(portal, Address.OTHER_GUEST, other, People.DIJK_EN_WAARD_COUNCIL));
+    callers.add(program(portal, Address.PROGRAM, People.ZWOLLE));
+    callers.add(program(portal, Address.OTHER_PROGRAM, People.DIJK_EN_WAARD));
+    return callers;
+  }
+
+  private static Caller guest(Portal portal, String who, UUID test, String coordinator) {
+    InvitedGuest guest = InvitedGuest.of(portal, test);
+    guest.invite(new HttpVisitor(portal).signIn(coordinator));
+    return new Caller(who, guest.enter(), "/zelftest/" + test + "/thema/");
+  }
+
+  private static Caller program(Portal portal, String who, String coordinator) {
+    String token = new Connections(portal, coordinator).token("Alles", "RESULTS", "EXPORTS");
+    return new Caller(who, new HttpVisitor(portal).bearing(token), null);
   }
 
   @Test
@@ -62,7 +102,9 @@ class EveryAddressIT {
     }
   }
 
-  private static String problem(HttpVisitor visitor, String person, Address address) {
+  private static String problem(Caller caller, Address address) {
+    String person = caller.who();
+    HttpVisitor visitor = caller.visitor();
     HttpResponse<String> answer = visitor.get(address.path());
     int status = answer.statusCode();
     if (address.who().equals("STEP")) {
@@ -74,7 +116,10 @@ class EveryAddressIT {
     if (address.isKnownTo(person)) {
       return status == 403 || status == 404 ? "" : "let in, " + status;
     }
-    if (person.equals(Address.VISITOR) && (asksToSignIn(answer) || status == 401)) {
+    if (Address.STRANGERS.contains(person) && (asksToSignIn(answer) || status == 401)) {
+      return "";
+    }
+    if (caller.home() != null && leadsTo(answer, caller.home())) {
       return "";
     }
     if (status != 404) {
@@ -86,9 +131,24 @@ class EveryAddressIT {
         : "looks unlike what does not exist";
   }
 
+  /** A token opens no more by an address that only begins like one of those for programs. */
+  private static String detour(Caller caller, Address address) {
+    if (!caller.who().equals(Address.PROGRAM) || address.isFor(caller.who())) {
+      return "";
+    }
+    HttpResponse<String> answer = caller.visitor().get(DETOUR + address.path());
+    return asksToSignIn(answer) || REFUSED.contains(answer.statusCode())
+        ? ""
+        : "let in by a detour, " + answer.statusCode();
+  }
+
   private static boolean asksToSignIn(HttpResponse<String> answer) {
+    return leadsTo(answer, "/inloggen");
+  }
+
+  private static boolean leadsTo(HttpResponse<String> answer, String path) {
     return answer.statusCode() == 302
-        && answer.headers().firstValue("location").orElse("").contains("/inloggen");
+        && answer.headers().firstValue("location").orElse("").contains(path);
   }
 
   /** A page without what is new in each answer, or names the address itself. */

@@ -32,8 +32,10 @@ class EveryFormIT {
   private static final Map<String, String> WHOSE =
       Map.of(
           "MEMBER", People.ZWOLLE,
+          "PERSON", People.ZWOLLE,
           "OWNER", People.ZWOLLE,
           "COUNCIL", People.ZWOLLE_COUNCIL,
+          "VOICE", People.ZWOLLE_COUNCIL,
           "TALK", People.ZWOLLE,
           "MANAGER", People.ZWOLLE,
           "EVENTS", People.ZWOLLE,

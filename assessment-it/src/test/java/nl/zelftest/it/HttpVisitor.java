@@ -26,6 +26,7 @@ public final class HttpVisitor {
   private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
   private final Portal portal;
+  private String token = "";
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -45,6 +46,12 @@ public final class HttpVisitor {
             Map.of("email", email, "wachtwoord", People.PASSWORD, "inlogknop", "Inloggen"));
     assertThat(answer.headers().firstValue("location"))
         .hasValueSatisfying(l -> assertThat(l).endsWith("/mijn-overzicht"));
+    return this;
+  }
+
+  /** From now on a program, that sends a token with each request. */
+  HttpVisitor bearing(String itsToken) {
+    token = itsToken;
     return this;
   }
 
@@ -121,7 +128,8 @@ public final class HttpVisitor {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(portal.url(path)));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal.url(path)));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
   HttpResponse<String> send(HttpRequest request) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,11 @@ class PrivacyUiIT {
     UUID assessment = data.start(data.openRound(), coordinator);
     String subject = linkToAProvider();
     giveAPasskey();
+    Mails mails = new Mails(portal);
+    UUID mail = mails.write(colleague, "Aan een collega");
+    Path copy = portal.data().resolve("mail").resolve(mail + ".eml");
+    mails.awaitState(mail, "SENT");
+    assertThat(copy).exists();
     HttpVisitor elsewhere = new HttpVisitor(portal).signIn(colleague);
     elsewhere.answerAll(assessment, data);
     String file = elsewhere.get(MINE + ".json").body();
@@ -103,6 +109,8 @@ class PrivacyUiIT {
                 account))
         .isOne();
     assertThat(data.count("select count(*) from passkey where account_id = ?", account)).isZero();
+    assertThat(mails.get(mail, "text")).isNull();
+    assertThat(copy).doesNotExist();
     assertThat(data.count("select count(*) from answer where answered_by = ?", account))
         .as("what was decided stays")
         .isPositive();

@@ -1,9 +1,11 @@
 package nl.zelftest.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import nl.zelftest.account.OwnAccountService;
 import nl.zelftest.account.OwnPassword;
 import nl.zelftest.web.faces.Form;
 import nl.zelftest.web.faces.Paths;
@@ -14,6 +16,8 @@ import nl.zelftest.web.security.SourceAddress;
 @RequestScoped
 public class OwnPasswordView {
 
+  @Inject private OwnAccountService account;
+
   @Inject private OwnPassword own;
 
   @Inject private SourceAddress source;
@@ -22,6 +26,12 @@ public class OwnPasswordView {
 
   private String presentError;
   private String error;
+
+  /** Not for a guest, who has none. */
+  @PostConstruct
+  void load() {
+    account.page();
+  }
 
   /** Changes it and leads to where one signs in; otherwise the page says what to do. */
   public void change() throws IOException {
