@@ -64,6 +64,15 @@ public class PasskeyService {
 
   @Inject private Clock clock;
 
+  /**
+   * For who asks before anything is read of what was sent.
+   *
+   * @throws NotFoundException when the reader is a guest, who has no account to sign in to
+   */
+  public void requireAccount() {
+    own();
+  }
+
   public PasskeysPage page() {
     UUID account = own();
     List<Passkey> all = passkeys.of(account);

@@ -1,13 +1,11 @@
 package nl.zelftest.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +37,6 @@ public record Address(String who, String path, String unknown) {
   static final Set<String> STRANGERS = Set.of(VISITOR, PROGRAM, OTHER_PROGRAM);
 
   private static final Set<String> GUESTS = Set.of(GUEST, OTHER_GUEST);
-
-  /** Of the timer that makes the country's figures, many times over. */
-  private static final Duration MADE_WITHIN = Duration.ofMinutes(2);
 
   private static final Set<String> OWNERS = Set.of(People.ZWOLLE, People.ZWOLLE_CONTRIBUTOR);
   private static final Set<String> COUNCIL =
@@ -129,20 +124,10 @@ public record Address(String who, String path, String unknown) {
     ids.put("dialogue", revealed.dialogue());
     ids.put("revealed-test", data.assessment(revealed.round(), People.ZWOLLE).toString());
     ids.put("unknown", UUID.randomUUID().toString());
-    ids.put("year", yearWithFigures(data));
+    ids.put("year", data.yearWithFigures());
     ids.put("organisation", data.organisationOf(People.ZWOLLE).toString());
     ids.put(
         "version", data.text("select id from question_set_version where label = '2015' limit 1"));
     return ids;
-  }
-
-  private static String yearWithFigures(DemoData data) {
-    String year =
-        """
-        select max(r.reporting_year) from figure_edition e join round r on r.id = e.round_id
-        where e.sequence > ?
-        """;
-    await("figures are made").atMost(MADE_WITHIN).until(() -> data.text(year, 0) != null);
-    return data.text(year, 0);
   }
 }

@@ -2,16 +2,13 @@ package nl.zelftest.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -28,22 +25,11 @@ class CountryYearsUiIT {
   private static final String ROOT = "/landelijk/jaren/clientondersteuning";
   private static final int PNG_WIDTH = 1600;
 
-  /** Of the timer that makes them, many times over. */
-  private static final Duration MADE_WITHIN = Duration.ofMinutes(2);
-
   private String newest;
 
   @BeforeEach
   void twoYearsHaveFigures(Portal portal) {
-    DemoData data = new DemoData(portal);
-    String made =
-        """
-        select max(r.reporting_year) from figure_edition e join round r on r.id = e.round_id
-          join question_set s on s.id = r.question_set_id
-        where s.code = 'clientondersteuning' having count(distinct r.id) > ?
-        """;
-    await("figures are made").atMost(MADE_WITHIN).until(() -> data.text(made, 1) != null);
-    newest = data.text(made, 1);
+    newest = new DemoData(portal).yearWithFigures();
   }
 
   @Test
@@ -131,22 +117,14 @@ class CountryYearsUiIT {
             .toList();
 
     assertThat(links).hasSize(3);
-    assertThat(new String(file(visitor, links.get(0), "image/svg+xml"), StandardCharsets.UTF_8))
+    assertThat(new String(visitor.file(links.get(0), "image/svg+xml"), StandardCharsets.UTF_8))
         .contains("door de jaren: Heel Nederland", newest);
-    byte[] png = file(visitor, links.get(1), "image/png");
+    byte[] png = visitor.file(links.get(1), "image/png");
     assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(PNG_WIDTH);
-    String csv = new String(file(visitor, links.get(2), "text/csv"), StandardCharsets.UTF_8);
+    String csv = new String(visitor.file(links.get(2), "text/csv"), StandardCharsets.UTF_8);
     assertThat(csv).startsWith("jaar,gemeenten,zelftesten,").contains("\r\n" + newest + ",");
-    file(visitor, ROOT + "/PV23/totaal-wet.png", "image/png");
-    file(visitor, ROOT + "/deelname.csv?jaren=alle", "text/csv");
-  }
-
-  private static byte[] file(HttpVisitor visitor, String path, String type) {
-    HttpResponse<byte[]> response =
-        visitor.send(visitor.request(path).build(), BodyHandlers.ofByteArray());
-    assertThat(response.statusCode()).as(path).isEqualTo(200);
-    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(type);
-    return response.body();
+    visitor.file(ROOT + "/PV23/totaal-wet.png", "image/png");
+    visitor.file(ROOT + "/deelname.csv?jaren=alle", "text/csv");
   }
 
   @ParameterizedTest

@@ -1,9 +1,12 @@
 package nl.zelftest.it;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import nl.zelftest.it.service.SecondVersion;
 
@@ -12,6 +15,9 @@ import nl.zelftest.it.service.SecondVersion;
  * makes a round of its own, so that tests that share a portal do not meet.
  */
 final class DemoData {
+  /** Of the timer that makes the country's figures, many times over. */
+  private static final Duration MADE_WITHIN = Duration.ofMinutes(2);
+
   private final Portal portal;
 
   DemoData(Portal portal) {
@@ -207,6 +213,18 @@ final class DemoData {
         """,
         assessment,
         code);
+  }
+
+  /** The newest year that has figures, as soon as the one before has them too. */
+  String yearWithFigures() {
+    String made =
+        """
+        select max(r.reporting_year) from figure_edition e join round r on r.id = e.round_id
+          join question_set s on s.id = r.question_set_id
+        where s.code = 'clientondersteuning' having count(distinct r.id) > ?
+        """;
+    await("figures are made").atMost(MADE_WITHIN).until(() -> text(made, 1) != null);
+    return text(made, 1);
   }
 
   /** The first column of the first row; null when there is no row. */

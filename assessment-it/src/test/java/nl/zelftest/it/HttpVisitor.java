@@ -66,6 +66,14 @@ public final class HttpVisitor {
     return send(request(path).build());
   }
 
+  /** A file that is there, of this type. */
+  byte[] file(String path, String type) {
+    HttpResponse<byte[]> answer = send(request(path).build(), BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    return answer.body();
+  }
+
   /** Sends a page's form: its hidden fields as the page gives them, and these. */
   HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
     return send(form(path, fields, headers));

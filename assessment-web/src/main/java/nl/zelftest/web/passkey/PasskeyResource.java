@@ -20,7 +20,6 @@ import nl.zelftest.passkey.Attestation;
 import nl.zelftest.passkey.MalformedPasskeyException;
 import nl.zelftest.passkey.NewPasskey;
 import nl.zelftest.passkey.PasskeyService;
-import nl.zelftest.passkey.PasskeysPage;
 import nl.zelftest.shared.NotAllowedException;
 import nl.zelftest.web.api.Json;
 import nl.zelftest.web.faces.Paths;
@@ -46,8 +45,7 @@ public class PasskeyResource {
   @POST
   @Path("/vraag")
   public Response ask(@Context HttpServletRequest request, InputStream body) {
-    // Who has no account learns nothing of what is wrong either.
-    PasskeysPage page = passkeys.page();
+    passkeys.requireAccount();
     JsonObject given = PasskeyJson.read(body);
     String name = PasskeyJson.text(given, "naam").strip();
     String proof = PasskeyJson.text(given, "bewijs");
@@ -59,7 +57,8 @@ public class PasskeyResource {
     }
     Optional<NewPasskey> asked = passkeys.begin(name, proof, source.get());
     if (asked.isEmpty()) {
-      return wrong("bewijs", page.byCode() ? "signIn.code.refused" : "account.password.refused");
+      return wrong(
+          "bewijs", passkeys.page().byCode() ? "signIn.code.refused" : "account.password.refused");
     }
     PasskeySession.keep(request, asked.get().challenge());
     return Response.ok(PasskeyJson.options(asked.get(), text("site.name"))).build();
@@ -72,7 +71,7 @@ public class PasskeyResource {
    */
   @POST
   public JsonObject add(@Context HttpServletRequest request, InputStream body) {
-    passkeys.page();
+    passkeys.requireAccount();
     Attestation attestation;
     try {
       attestation = Attestation.read(PasskeyJson.read(body).toString());
