@@ -293,6 +293,8 @@ class CountryUiIT {
       assertThat(page.locator("h1")).containsText("naast vergelijkbare gemeenten");
       Accessibility.check(page);
       ReflowUiIT.look(page, "vergelijkbaar");
+      // Each theme leads to its questions, also one of which the law asks nothing.
+      assertThat(page.locator("a[href*='/vergelijkbaar/']")).hasCount(7);
 
       Keyboard.tabTo(page, page.locator("a[href$='/vergelijkbaar/inspraak']"));
       page.keyboard().press("Enter");

@@ -8,11 +8,17 @@ import nl.zelftest.reporting.FigureSubject.Kind;
 /**
  * A theme, a question, or all that the law asks: the own score, and each group's picture.
  *
+ * @param isDutch whether its title is in the language of the questions, whatever the reader's is
  * @param own null where the own test did not ask it
  * @param leadsOn whether it is a theme whose questions have a page of their own
  */
 public record PeerPart(
-    FigureSubject subject, String title, Score own, List<StackedBar> bars, boolean leadsOn) {
+    FigureSubject subject,
+    String title,
+    boolean isDutch,
+    Score own,
+    List<StackedBar> bars,
+    boolean leadsOn) {
 
   public PeerPart {
     bars = List.copyOf(bars);
@@ -20,10 +26,5 @@ public record PeerPart(
 
   public boolean isQuestion() {
     return subject.kind() == Kind.QUESTION;
-  }
-
-  /** Whether its title is in the language of the questions, whatever the reader's is. */
-  public boolean isDutch() {
-    return subject.kind() != Kind.TOTAL;
   }
 }

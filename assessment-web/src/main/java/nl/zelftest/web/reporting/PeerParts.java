@@ -1,7 +1,9 @@
 package nl.zelftest.web.reporting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zelftest.assessment.ResultPage;
 import nl.zelftest.assessment.Score;
@@ -21,12 +23,18 @@ import nl.zelftest.reporting.SubjectFigures;
 record PeerParts(
     FigureWords words, NationalFigures national, ResultPage result, List<Integer> groups) {
 
-  /** What the law asks: in all, and of each theme. */
+  /** What the law asks in all, and of each theme: of it what the law asks, or what it does ask. */
   List<PeerPart> whole() {
+    Map<String, FigureSubject> themes =
+        subjects(Kind.THEME)
+            .collect(Collectors.toMap(FigureSubject::code, one -> one, (first, later) -> first));
     return national.subjects().stream()
-        .filter(one -> one.subject().obligation() == Obligation.LAW)
-        .filter(one -> one.subject().kind() != Kind.QUESTION)
-        .map(one -> part(one, words.subject(one.subject()), one.subject().kind() == Kind.THEME))
+        .filter(
+            one ->
+                one.subject().kind() == Kind.TOTAL
+                    ? one.subject().obligation() == Obligation.LAW
+                    : one.subject().equals(themes.get(one.subject().code())))
+        .map(one -> part(one, one.subject().obligation() != Obligation.LAW, true))
         .toList();
   }
 
@@ -39,37 +47,41 @@ record PeerParts(
                     one.subject().kind() == Kind.THEME
                         ? one.subject().code()
                         : one.subject().themeCode()))
-        .map(
-            one ->
-                part(
-                    one,
-                    one.subject().kind() == Kind.THEME
-                        ? words.themeFully(one.subject())
-                        : words.subject(one.subject()),
-                    false))
+        .map(one -> part(one, true, false))
         .toList();
   }
 
   /** What a theme is called, in the figures or else in the own test; empty where neither has it. */
   Optional<String> name(String code) {
     return Stream.concat(
-            national.subjects().stream()
-                .map(SubjectFigures::subject)
-                .filter(one -> one.kind() == Kind.THEME && one.code().equals(code))
-                .map(FigureSubject::title),
+            subjects(Kind.THEME).filter(one -> one.code().equals(code)).map(FigureSubject::title),
             result.submission().themes().stream()
                 .filter(one -> one.code().equals(code))
                 .map(ThemePart::title))
         .findFirst();
   }
 
-  private PeerPart part(SubjectFigures one, String title, boolean leadsOn) {
+  private Stream<FigureSubject> subjects(Kind kind) {
+    return national.subjects().stream()
+        .map(SubjectFigures::subject)
+        .filter(one -> one.kind() == kind);
+  }
+
+  /**
+   * One of them.
+   *
+   * @param fully whether a theme is called with the kind of requirement
+   */
+  private PeerPart part(SubjectFigures one, boolean fully, boolean leadsOn) {
+    FigureSubject subject = one.subject();
+    boolean isTheme = subject.kind() == Kind.THEME;
     return new PeerPart(
-        one.subject(),
-        title,
-        own(one.subject()),
+        subject,
+        isTheme && fully ? words.themeFully(subject) : words.subject(subject),
+        subject.kind() == Kind.QUESTION || (isTheme && !fully),
+        own(subject),
         groups.stream().map(at -> bar(one, at)).toList(),
-        leadsOn);
+        leadsOn && isTheme);
   }
 
   private Score own(FigureSubject subject) {

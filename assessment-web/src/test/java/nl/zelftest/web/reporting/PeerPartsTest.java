@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import nl.zelftest.assessment.ResultPage;
+import nl.zelftest.questionset.Obligation;
 import nl.zelftest.reporting.Share;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,9 @@ class PeerPartsTest {
           new FigureWords(Locale.forLanguageTag("nl")),
           new SampleFigures(2026)
               .law(new Share(50, 60), null)
+              .theme("plan", Obligation.EXPLANATORY, new Share(40, 40))
               .theme("x", new Share(40, 40))
+              .theme("x", Obligation.ADVICE, new Share(30, 40))
               .question("ON2", new Share(20, 20))
               .question("NIEUW", null)
               .made(),
@@ -27,9 +30,11 @@ class PeerPartsTest {
   @Test
   void theWholeLeadsOnToThemes() {
     assertThat(parts.whole())
-        .extracting(part -> part.subject().code())
-        .containsExactly("TOTAL", "x");
-    assertThat(parts.whole()).extracting(PeerPart::leadsOn).containsExactly(false, true);
+        .extracting(PeerPart::title)
+        .as("a theme of which the law asks nothing is there too, and what else is asked is not")
+        .containsExactly("Wat de wet vraagt", "1. plan: wat de toelichting vraagt", "1. x");
+    assertThat(parts.whole()).extracting(PeerPart::leadsOn).containsExactly(false, true, true);
+    assertThat(parts.whole()).extracting(PeerPart::isDutch).containsExactly(false, false, true);
     assertThat(parts.whole()).noneMatch(PeerPart::isQuestion);
   }
 
@@ -38,7 +43,7 @@ class PeerPartsTest {
     List<PeerPart> theme = parts.theme("x");
 
     assertThat(theme.get(0).title()).isEqualTo("1. x: wat de wet vraagt");
-    PeerPart asked = theme.get(1);
+    PeerPart asked = theme.get(2);
     assertThat(asked.isQuestion()).isTrue();
     assertThat(asked.own()).as("with its follow-up").isEqualTo(own.scores().question("ON2"));
     assertThat(asked.bars())
@@ -50,7 +55,7 @@ class PeerPartsTest {
 
   @Test
   void aQuestionThatTheOwnTestDidNotAskHasNoOwnAnswer() {
-    assertThat(parts.theme("x").get(2).own()).isNull();
+    assertThat(parts.theme("x").get(3).own()).isNull();
   }
 
   @Test

@@ -44,10 +44,14 @@ final class SampleFigures {
     return add(total, figure(0, nation, NEARLY_NONE), figure(OF_EAST, province, NEARLY_NONE));
   }
 
-  /** Tells the nation's median of a theme. */
+  /** Tells the nation's median of what the law asks of a theme. */
   SampleFigures theme(String title, Share median) {
-    FigureSubject theme =
-        new FigureSubject(Kind.THEME, title, Obligation.LAW, "1", title, null, null);
+    return theme(title, Obligation.LAW, median);
+  }
+
+  /** Tells the nation's median of a theme. */
+  SampleFigures theme(String title, Obligation obligation, Share median) {
+    FigureSubject theme = new FigureSubject(Kind.THEME, title, obligation, "1", title, null, null);
     return add(theme, figure(0, median, NEARLY_NONE), Figure.hidden(EAST));
   }
 
