@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zelftest.assessment.Score;
@@ -37,14 +36,21 @@ final class MeasuredValues {
 
   /** What a submission says of a subject, as it was called in its version. */
   Optional<Value> of(UUID submission, FigureSubject subject, String code) {
-    boolean question = subject.kind() == Kind.QUESTION;
+    if (subject.kind() != Kind.QUESTION) {
+      return score(submission, subject, code, subject.obligation())
+          .map(score -> new Value(code, score, List.of()));
+    }
     // What obliges to a question may differ from version to version; a question has one score.
     return Arrays.stream(Obligation.values())
-        .filter(one -> question || one == subject.obligation())
-        .map(one -> scores.get(new ScoreKey(submission, subject.kind().name(), code, one)))
-        .filter(Objects::nonNull)
+        .flatMap(one -> score(submission, subject, code, one).stream())
         .findFirst()
-        .map(score -> new Value(code, score, question ? notes(submission, code) : List.of()));
+        .map(score -> new Value(code, score, notes(submission, code)));
+  }
+
+  private Optional<Score> score(
+      UUID submission, FigureSubject subject, String code, Obligation obligation) {
+    return Optional.ofNullable(
+        scores.get(new ScoreKey(submission, subject.kind().name(), code, obligation)));
   }
 
   private List<String> notes(UUID submission, String code) {

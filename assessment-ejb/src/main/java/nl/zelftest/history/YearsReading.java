@@ -119,18 +119,20 @@ class YearsReading {
         > 0;
   }
 
-  /** What submissions score; on questions only where asked for. */
-  List<MeasuredScore> scores(List<Measurement> measured, boolean withQuestions) {
+  /** What submissions score: in total and on what the law asks of each theme, or on everything. */
+  List<MeasuredScore> scores(List<Measurement> measured, boolean inDetail) {
     return entities
         .createQuery(
             """
             select p.submissionId, p.kind, p.code, p.obligation, p.verdict, p.low, p.high
             from SubmissionScore p
-            where p.submissionId in :submissions and (p.kind <> 'QUESTION' or :questions = true)
+            where p.submissionId in :submissions
+              and (:all = true or p.kind = 'TOTAL' or (p.kind = 'THEME' and p.obligation = :law))
             """,
             Object[].class)
         .setParameter("submissions", ids(measured))
-        .setParameter("questions", withQuestions)
+        .setParameter("all", inDetail)
+        .setParameter("law", Obligation.LAW)
         .getResultStream()
         .map(
             row ->

@@ -1,19 +1,19 @@
 package nl.zelftest.questionset;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How the questions of one version go on in another, by their codes. Everything that is said about
  * a question's past follows from these edges; spans of more than two versions are composed of them.
  */
-public record VersionMapping(Set<Edge> edges) {
+public final class VersionMapping {
 
   /**
    * A question goes on, wholly or in part, in another.
@@ -22,8 +22,27 @@ public record VersionMapping(Set<Edge> edges) {
    */
   public record Edge(String from, String to, boolean sameMeaning) {}
 
-  public VersionMapping {
-    edges = Set.copyOf(edges);
+  private final Set<Edge> edges;
+
+  // Asked for each question of each figure of each year: found by code, not looked for.
+  private final Map<String, Set<Edge>> into;
+  private final Map<String, Set<Edge>> from;
+
+  /** The mapping that consists of these edges. */
+  public VersionMapping(Set<Edge> edges) {
+    this.edges = Set.copyOf(edges);
+    into = byCode(Edge::to, Edge::from);
+    from = byCode(Edge::from, Edge::to);
+  }
+
+  private Map<String, Set<Edge>> byCode(Function<Edge, String> code, Function<Edge, String> order) {
+    return edges.stream()
+        .collect(
+            Collectors.groupingBy(
+                code,
+                Collectors.collectingAndThen(
+                    Collectors.toMap(order, edge -> edge, (one, other) -> one, TreeMap::new),
+                    sorted -> Collections.unmodifiableSet(new LinkedHashSet<>(sorted.values())))));
   }
 
   /** The mapping of a version on itself. */
@@ -32,20 +51,18 @@ public record VersionMapping(Set<Edge> edges) {
         codes.stream().map(code -> new Edge(code, code, true)).collect(Collectors.toSet()));
   }
 
+  public Set<Edge> edges() {
+    return edges;
+  }
+
   /** The edges that end in a newer question, in the order of the older ones' codes. */
   public Set<Edge> into(String newer) {
-    return sorted(edges.stream().filter(edge -> edge.to().equals(newer)), Edge::from);
+    return into.getOrDefault(newer, Set.of());
   }
 
   /** The edges that begin in an older question, in the order of the newer ones' codes. */
   public Set<Edge> from(String older) {
-    return sorted(edges.stream().filter(edge -> edge.from().equals(older)), Edge::to);
-  }
-
-  private static Set<Edge> sorted(Stream<Edge> chosen, Function<Edge, String> order) {
-    Map<String, Edge> byCode =
-        chosen.collect(Collectors.toMap(order, edge -> edge, (one, other) -> one, TreeMap::new));
-    return new LinkedHashSet<>(byCode.values());
+    return from.getOrDefault(older, Set.of());
   }
 
   /** What a newer question is beside the older version; never {@link Change#DROPPED}. */
@@ -66,7 +83,7 @@ public record VersionMapping(Set<Edge> edges) {
 
   /** Whether an older question goes on nowhere. */
   public boolean isDropped(String older) {
-    return edges.stream().noneMatch(edge -> edge.from().equals(older));
+    return !from.containsKey(older);
   }
 
   /** Whether an older question goes on alone and with the same meaning. */
@@ -99,5 +116,20 @@ public record VersionMapping(Set<Edge> edges) {
     joined.forEach(
         (from, ends) -> ends.forEach((to, same) -> composed.add(new Edge(from, to, same))));
     return new VersionMapping(composed);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VersionMapping mapping && edges.equals(mapping.edges);
+  }
+
+  @Override
+  public int hashCode() {
+    return edges.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return edges.toString();
   }
 }

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import nl.zelftest.questionset.VersionMapping.Edge;
 import nl.zelftest.shared.NotFoundException;
 
-/** Gives the mapping between published versions; each is read from the database once. */
+/**
+ * Gives the mapping between published versions, and which follows from which; each is read from the
+ * database once.
+ */
 @ApplicationScoped
 public class VersionMappings {
 
@@ -23,6 +26,8 @@ public class VersionMappings {
   @PersistenceContext private EntityManager entities;
 
   private final Map<Span, VersionMapping> published = new ConcurrentHashMap<>();
+
+  private final Map<UUID, Optional<UUID>> predecessors = new ConcurrentHashMap<>();
 
   /**
    * How the older version's questions go on in the newer one, over the versions in between.
@@ -41,11 +46,28 @@ public class VersionMappings {
 
   /** Whether the newer version follows from the older one, at once or over others. */
   public boolean follows(UUID newer, UUID older) {
-    QuestionSetVersion version = entities.find(QuestionSetVersion.class, newer);
-    while (version != null && !version.getId().equals(older)) {
-      version = version.getPredecessor();
+    Optional<UUID> at = Optional.of(newer);
+    while (at.isPresent() && !at.get().equals(older)) {
+      at = predecessor(at.get());
     }
-    return version != null;
+    return at.isPresent();
+  }
+
+  private Optional<UUID> predecessor(UUID versionId) {
+    Optional<UUID> kept = predecessors.get(versionId);
+    if (kept != null) {
+      return kept;
+    }
+    QuestionSetVersion version = entities.find(QuestionSetVersion.class, versionId);
+    if (version == null) {
+      return Optional.empty();
+    }
+    Optional<UUID> before =
+        Optional.ofNullable(version.getPredecessor()).map(QuestionSetVersion::getId);
+    if (version.isPublished()) {
+      predecessors.put(versionId, before);
+    }
+    return before;
   }
 
   /** The same where the newer version follows from the older one; empty elsewhere. */

@@ -7,6 +7,7 @@ import nl.zelftest.assessment.StepComparability.Reason;
 import nl.zelftest.organisation.Territory;
 import nl.zelftest.questionset.Comparability;
 import nl.zelftest.questionset.VersionContent;
+import nl.zelftest.questionset.VersionContent.QuestionContent;
 import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.reporting.FigureSubject.Kind;
 
@@ -39,10 +40,11 @@ public final class SubjectSteps {
 
   /** The codes of the questions of a version that make up a figure. */
   private static List<String> questions(FigureSubject subject, VersionContent version) {
-    return FigureSubject.of(version).stream()
-        .filter(one -> one.kind() == Kind.QUESTION && one.obligation() == subject.obligation())
-        .filter(one -> subject.kind() == Kind.TOTAL || subject.code().equals(one.themeCode()))
-        .map(FigureSubject::code)
+    return version.themes().stream()
+        .filter(theme -> subject.kind() == Kind.TOTAL || theme.code().equals(subject.code()))
+        .flatMap(theme -> theme.questions().stream())
+        .filter(question -> question.obligation() == subject.obligation())
+        .map(QuestionContent::code)
         .toList();
   }
 }

@@ -24,23 +24,16 @@ public class ScoreRange extends UIComponentBase {
 
   @Override
   public void encodeBegin(FacesContext faces) throws IOException {
-    write(new Html(faces.getResponseWriter()), (Score) getAttributes().get("score"));
+    write(Html.within(faces), (Score) getAttributes().get("score"));
   }
 
   /** Writes one into what is being written. */
   public static void write(Html html, Score score) throws IOException {
     int low = score.lowPercent();
-    html.open("svg", "range").with("aria-hidden", "true").with("focusable", "false");
-    bar(html, "range-track", 100).close();
-    bar(html, "range-known", low).close();
-    bar(html, "range-open", score.highPercent() - low).with("x", low + "%").close();
-    html.close();
-  }
-
-  private static Html bar(Html html, String style, int width) throws IOException {
-    return html.open("rect", style)
-        .with("width", width + "%")
-        .with("height", "100%")
-        .with("rx", "4");
+    html.open("svg", "range").with("aria-hidden", "true");
+    html.open("rect", "range-track").close();
+    html.open("rect", "range-known").with("width", low + "%").close();
+    html.open("rect", "range-open").with("x", low + "%");
+    html.with("width", score.highPercent() - low + "%").close().close();
   }
 }

@@ -1,17 +1,30 @@
 package nl.zelftest.web.faces;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.primefaces.csp.CspResponseWriter;
 
 /** Elements of a page, written one after the other. Text is never read as markup. */
 public final class Html {
   private final ResponseWriter writer;
   private final Deque<String> open = new ArrayDeque<>();
 
-  public Html(ResponseWriter writer) {
+  private Html(ResponseWriter writer) {
     this.writer = writer;
+  }
+
+  /** Within what the page has written until now. */
+  public static Html within(FacesContext faces) throws IOException {
+    ResponseWriter writer = faces.getResponseWriter();
+    if (writer instanceof CspResponseWriter handlers) {
+      // It looks at each attribute for a handler, which none of these is; its own are done first.
+      handlers.writeText("", null);
+      return new Html(handlers.getWrapped());
+    }
+    return new Html(writer);
   }
 
   /** Begins an element within the one that is open. */

@@ -37,7 +37,7 @@ public class ScoresByYear extends UIComponentBase {
     YearsPage page = (YearsPage) getAttributes().get("page");
     SubjectYears subject = (SubjectYears) getAttributes().get("subject");
     YearsWords words = (YearsWords) getAttributes().get("words");
-    Html html = new Html(faces.getResponseWriter());
+    Html html = Html.within(faces);
     YearLines.write(html, page, subject, words);
     html.open("table", "table years-table");
     html.open("caption", "visually-hidden").text(words.subject(subject.subject())).close();

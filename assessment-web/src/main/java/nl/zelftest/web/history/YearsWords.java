@@ -1,6 +1,5 @@
 package nl.zelftest.web.history;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,17 +14,18 @@ import nl.zelftest.web.faces.Texts;
 
 /** The years of a municipality in words. What is said time and again is put together once. */
 public final class YearsWords {
+  private record Said(String key, List<Object> arguments) {}
+
   private final Locale locale;
-  private final Map<List<Object>, String> said = new HashMap<>();
+  private final Map<Said, String> said = new HashMap<>();
 
   YearsWords(Locale locale) {
     this.locale = locale;
   }
 
   public String of(String key, Object... arguments) {
-    List<Object> asked = new ArrayList<>(List.of(arguments));
-    asked.add(key);
-    return said.computeIfAbsent(asked, sentence -> Texts.of(locale, key, arguments));
+    return said.computeIfAbsent(
+        new Said(key, List.of(arguments)), sentence -> Texts.of(locale, key, arguments));
   }
 
   public String line(Line line) {
