@@ -7,9 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -26,12 +26,12 @@ import nl.zelftest.round.Round;
 @NamedQuery(
     name = Assessment.HELD,
     query = "select a from Assessment a where a.id = :id",
-    lockMode = LockModeType.PESSIMISTIC_WRITE)
+    hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
 public class Assessment {
 
   /**
-   * The query that finds one and holds it. Named, so that its text is read once; EclipseLink still
-   * prepares the lock at each call, as it does for {@code find}.
+   * The query that finds one and holds it. The lock is a hint, with which EclipseLink prepares the
+   * query once: as the query's lock mode, or in {@code find}, it does so at each call.
    */
   static final String HELD = "Assessment.held";
 

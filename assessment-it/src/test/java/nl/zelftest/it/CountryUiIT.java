@@ -67,9 +67,9 @@ class CountryUiIT {
         .hasText(
             new Pattern[] {
               Pattern.compile("^Hoeveel gemeenten deden mee\\?$"),
-              Pattern.compile("^Wat was het best geregeld\\?$"),
-              Pattern.compile("^Wat was het minst geregeld\\?$"),
-              Pattern.compile("^Wat was het vaakst onbekend\\?$"),
+              Pattern.compile("^Welk thema was het best geregeld\\?$"),
+              Pattern.compile("^Welk thema was het minst geregeld\\?$"),
+              Pattern.compile("^Welke vraag was het vaakst onbekend\\?$"),
               Pattern.compile("^Ging het beter dan in \\d{4}\\?$"),
             });
     assertThat(answers.locator(".asked:not(:has(.said)), .asked:not(:has(.small))")).hasCount(0);

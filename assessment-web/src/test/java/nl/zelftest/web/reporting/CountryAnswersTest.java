@@ -68,9 +68,9 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Wat was het best geregeld? | Levensbreed"
+            "Welk thema was het best geregeld? | Levensbreed"
                 + " | De middelste gemeente had 85\u00a0% geregeld.",
-            "Wat was het minst geregeld? | Kwaliteit"
+            "Welk thema was het minst geregeld? | Kwaliteit"
                 + " | De middelste gemeente had 20 tot 40\u00a0% geregeld.");
   }
 
@@ -82,7 +82,7 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Wat was het best geregeld? | Levensbreed + Inspraak | Geen duidelijk verschil."
+            "Welk thema was het best geregeld? | Levensbreed + Inspraak | Tussen deze is geen duidelijk verschil."
                 + " De middelste gemeente had 75 tot 90\u00a0% geregeld.");
   }
 
@@ -112,7 +112,7 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Wat was het vaakst onbekend? | Is het bekend?"
+            "Welke vraag was het vaakst onbekend? | Is het bekend?"
                 + " | Daar antwoordde 34\u00a0% van de gemeenten \u2018weten we niet\u2019.");
   }
 
@@ -121,7 +121,8 @@ class CountryAnswersTest {
     year.question("A?", BETWEEN).question("B?", NEARLY_NONE).question("C?", BETWEEN);
 
     assertThat(answers(year.made(), null))
-        .contains("Wat was het vaakst onbekend? | A? + C? | Geen duidelijk verschil.");
+        .contains(
+            "Welke vraag was het vaakst onbekend? | A? + C? | Tussen deze is geen duidelijk verschil.");
   }
 
   @Test
@@ -133,7 +134,7 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Wat was het vaakst onbekend? | Niet te zeggen | Bij 4 van de 5 vragen"
+            "Welke vraag was het vaakst onbekend? | Niet te zeggen | Bij 4 van de 5 vragen"
                 + " antwoordde 10 tot 90\u00a0% van de gemeenten \u2018weten we niet\u2019.");
   }
 
@@ -143,7 +144,7 @@ class CountryAnswersTest {
 
     assertThat(answers(year.made(), null))
         .contains(
-            "Wat was het vaakst onbekend? | Niet te zeggen | Bij elke vraag"
+            "Welke vraag was het vaakst onbekend? | Niet te zeggen | Bij elke vraag"
                 + " antwoordde hoogstens 10\u00a0% van de gemeenten \u2018weten we niet\u2019.");
   }
 
@@ -154,7 +155,7 @@ class CountryAnswersTest {
     assertThat(answers(year.made(), null))
         .contains(
             "Best en minst geregeld? | Tonen we niet | Er deden te weinig gemeenten mee.",
-            "Wat was het vaakst onbekend? | Tonen we niet | Er deden te weinig gemeenten mee.");
+            "Welke vraag was het vaakst onbekend? | Tonen we niet | Er deden te weinig gemeenten mee.");
   }
 
   @Test
