@@ -46,25 +46,27 @@ public class Actors {
 
   private static final String MEMBER =
       """
-      select a.name, a.language, o.id, o.name, o.kind, o.councilKind, m.role, r.municipalityCode
+      select a.name, a.language, o.id, o.name, o.kind, o.councilKind, m.role, r.municipalityCode%s
       from Membership m join m.account a join m.organisation o
         left join o.responsibilities r
-          on r.validFrom <= :today and (r.validTo is null or r.validTo > :today)
+          on r.validFrom <= :today and (r.validTo is null or r.validTo > :today)%s
       where a.id = :account and a.closedAt is null and m.endedAt is null
-        and (o.closedOn is null or o.closedOn > :today)
+        and (o.closedOn is null or o.closedOn > :today)%s
+      order by o.name, o.id, r.municipalityCode
       """;
 
-  private static final String OPEN_SESSION =
-      """
-        and exists (select s from SignInSession s where s.id = :session and s.accountId = a.id
-          and s.endedAt is null and s.beganAt > :latest
-          and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt)
-          and (s.strong = true or not
-      """
-          + Factors.REQUIRED
-          + "))\n";
+  private static final String PERSON = MEMBER.formatted("", "", "");
 
-  private static final String ORDER = "order by o.name, o.id, r.municipalityCode";
+  private static final String IN_SESSION =
+      MEMBER.formatted(
+          ", o.secondFactorRequired, a.madeForDemonstration, s.strong",
+          ", SignInSession s",
+          """
+
+            and s.id = :session and s.accountId = a.id
+            and s.endedAt is null and s.beganAt > :latest
+            and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt)
+          """);
 
   @PersistenceContext private EntityManager entities;
 
@@ -73,7 +75,7 @@ public class Actors {
   /** A person with the roles of this moment; empty when no role is left. */
   public Optional<Actor> find(UUID accountId) {
     Instant now = clock.instant();
-    List<Object[]> rows = query(accountId, "", now).getResultList();
+    List<Object[]> rows = query(PERSON, accountId, now).getResultList();
     return rows.isEmpty() ? guest(accountId) : Optional.of(actor(accountId, rows));
   }
 
@@ -89,17 +91,27 @@ public class Actors {
   public Optional<Actor> find(UUID accountId, UUID sessionId) {
     Instant now = clock.instant();
     List<Object[]> rows =
-        query(accountId, OPEN_SESSION, now)
+        query(IN_SESSION, accountId, now)
             .setParameter("session", sessionId)
             .setParameter("latest", now.minus(SignInSession.LONGEST))
-            .setParameter("national", OrganisationKind.NATIONAL)
             .getResultList();
-    return rows.isEmpty() ? Optional.empty() : Optional.of(actor(accountId, rows));
+    return rows.isEmpty() || lacksSecondStep(rows)
+        ? Optional.empty()
+        : Optional.of(actor(accountId, rows));
   }
 
-  private TypedQuery<Object[]> query(UUID accountId, String condition, Instant now) {
+  /** {@link Factors#REQUIRED} by the rows of a session of one step, without asking again. */
+  private static boolean lacksSecondStep(List<Object[]> rows) {
+    boolean strong = (Boolean) rows.get(0)[10];
+    boolean demonstration = (Boolean) rows.get(0)[9];
+    return !strong
+        && !demonstration
+        && rows.stream().anyMatch(row -> row[4] == OrganisationKind.NATIONAL || (Boolean) row[8]);
+  }
+
+  private TypedQuery<Object[]> query(String query, UUID accountId, Instant now) {
     return entities
-        .createQuery(MEMBER + condition + ORDER, Object[].class)
+        .createQuery(query, Object[].class)
         .setParameter("account", accountId)
         .setParameter("today", LocalDate.ofInstant(now, PortalClock.AMSTERDAM));
   }
