@@ -36,6 +36,7 @@ class Factors {
   /**
    * Whether the account "a" of a query, with its "today" and "national", cannot do without:
    * everybody nationally, and where a coordinator wants it; never an account of a demonstration.
+   * {@link Actors} applies the same rule to the rows of an open session.
    */
   static final String REQUIRED =
       """

@@ -59,9 +59,10 @@ public record DraftPage(
 
   /** Earlier questions that go on nowhere. */
   public List<QuestionDocument> dropped() {
+    VersionMapping mapping = content.mapping();
     return base == null
         ? List.of()
-        : base.questions().filter(q -> content.mapping().isDropped(q.code())).toList();
+        : base.questions().filter(question -> mapping.isDropped(question.code())).toList();
   }
 
   /** Every question of the draft, follow-ups included. */

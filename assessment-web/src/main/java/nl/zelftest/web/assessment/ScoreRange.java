@@ -31,9 +31,13 @@ public class ScoreRange extends UIComponentBase {
   public static void write(Html html, Score score) throws IOException {
     int low = score.lowPercent();
     html.open("svg", "range").with("aria-hidden", "true");
-    html.open("rect", "range-track").close();
-    html.open("rect", "range-known").with("width", low + "%").close();
-    html.open("rect", "range-open").with("x", low + "%");
-    html.with("width", score.highPercent() - low + "%").close().close();
+    bar(html, "range-track", 100).close();
+    bar(html, "range-known", low).close();
+    bar(html, "range-open", score.highPercent() - low).with("x", low + "%").close();
+    html.close();
+  }
+
+  private static Html bar(Html html, String style, int width) throws IOException {
+    return html.open("rect", style).with("width", width + "%").with("height", "100%");
   }
 }

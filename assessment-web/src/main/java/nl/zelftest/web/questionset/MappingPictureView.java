@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zelftest.questionset.DraftPage;
 import nl.zelftest.questionset.QuestionSetDocument.QuestionDocument;
+import nl.zelftest.questionset.VersionMapping;
 import nl.zelftest.questionset.VersionMapping.Edge;
 
 /**
@@ -62,8 +63,9 @@ public class MappingPictureView {
     lines = new ArrayList<>();
     Map<String, Integer> left = new HashMap<>();
     Map<String, Integer> right = new HashMap<>();
+    VersionMapping mapping = page.content().mapping();
     for (QuestionDocument earlier : page.earlierQuestions()) {
-      boolean dropped = page.content().mapping().isDropped(earlier.code());
+      boolean dropped = mapping.isDropped(earlier.code());
       int y = left.size() * ROW;
       left.put(earlier.code(), y);
       nodes.add(new Node(earlier.code(), dropped ? "DROPPED" : "", 0, y));

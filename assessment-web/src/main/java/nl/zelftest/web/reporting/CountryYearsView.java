@@ -69,10 +69,11 @@ public class CountryYearsView {
 
   /** Whether no year has enough municipalities to show anything of what they answered. */
   public boolean isHidden() {
-    return page.lines().stream()
-        .flatMap(line -> line.rows().stream())
-        .flatMap(row -> row.values().stream())
-        .noneMatch(value -> value.figure().isShown());
+    return !page.lines().isEmpty()
+        && page.lines().stream()
+            .flatMap(line -> line.rows().stream())
+            .flatMap(row -> row.values().stream())
+            .noneMatch(value -> value.figure().isShown());
   }
 
   /** Whether some bar shows between which bounds its parts lie. */
