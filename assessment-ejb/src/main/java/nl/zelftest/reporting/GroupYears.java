@@ -41,6 +41,15 @@ public record GroupYears(
     return YearsSpan.isLong(reported);
   }
 
+  /** Whether something was asked, and no year has enough municipalities to show any of it. */
+  public boolean isHidden() {
+    return !lines.isEmpty()
+        && lines.stream()
+            .flatMap(line -> line.rows().stream())
+            .flatMap(row -> row.values().stream())
+            .noneMatch(value -> value.figure().isShown());
+  }
+
   /** A question set, called as in its newest version that has figures. */
   public record SetName(String code, String title) {}
 

@@ -67,15 +67,6 @@ public class CountryYearsView {
     return StackedBar.ORDER;
   }
 
-  /** Whether no year has enough municipalities to show anything of what they answered. */
-  public boolean isHidden() {
-    return !page.lines().isEmpty()
-        && page.lines().stream()
-            .flatMap(line -> line.rows().stream())
-            .flatMap(row -> row.values().stream())
-            .noneMatch(value -> value.figure().isShown());
-  }
-
   /** Whether some bar shows between which bounds its parts lie. */
   public boolean isInBands() {
     return parts.stream().anyMatch(part -> part.picture().isInBands());
