@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,5 +26,19 @@ public class SubmissionReading {
           .forEach(one -> snapshots.put(one.getId(), one.snapshot()));
     }
     return snapshots;
+  }
+
+  /** What these submissions explain, by their ids and by question. */
+  public Map<UUID, Map<String, List<String>>> notes(Collection<UUID> submissionIds) {
+    Map<UUID, Map<String, List<String>>> notes = new HashMap<>();
+    if (!submissionIds.isEmpty()) {
+      entities
+          .createQuery(
+              "select s.id, s.content from Submission s where s.id in :ids", Object[].class)
+          .setParameter("ids", submissionIds)
+          .getResultStream()
+          .forEach(row -> notes.put((UUID) row[0], SubmissionNotes.byQuestion((String) row[1])));
+    }
+    return notes;
   }
 }

@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.UUID;
 import nl.zelftest.questionset.Obligation;
 
@@ -15,39 +18,74 @@ import nl.zelftest.questionset.Obligation;
  */
 @Entity
 @Table(name = "submission_score")
+@IdClass(SubmissionScore.Key.class)
 public class SubmissionScore {
+
+  /** What tells the scores of a submission apart. */
+  public static class Key implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private UUID submissionId;
+    private String kind;
+    private String code;
+    private Obligation obligation;
+
+    /** For JPA. */
+    public Key() {}
+
+    private Key(UUID submissionId, String kind, String code, Obligation obligation) {
+      this.submissionId = submissionId;
+      this.kind = kind;
+      this.code = code;
+      this.obligation = obligation;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && Objects.equals(submissionId, key.submissionId)
+          && Objects.equals(kind, key.kind)
+          && Objects.equals(code, key.code)
+          && obligation == key.obligation;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(submissionId, kind, code, obligation);
+    }
+  }
 
   /** The code of the whole test. */
   static final String TOTAL = "TOTAL";
 
   @Id
-  @Column(name = "id")
-  private UUID id = UUID.randomUUID();
-
   @Column(name = "submission_id", updatable = false)
   private UUID submissionId;
 
+  @Id
   @Column(name = "kind", updatable = false)
   private String kind;
 
+  @Id
   @Column(name = "code", updatable = false)
   private String code;
 
-  @Column(name = "theme_code", updatable = false)
-  private String themeCode;
-
+  @Id
   @Enumerated(EnumType.STRING)
   @Column(name = "obligation", updatable = false)
   private Obligation obligation;
 
+  @Column(name = "theme_code")
+  private String themeCode;
+
   @Enumerated(EnumType.STRING)
-  @Column(name = "verdict", updatable = false)
+  @Column(name = "verdict")
   private Verdict verdict;
 
-  @Column(name = "low", updatable = false)
+  @Column(name = "low")
   private String low;
 
-  @Column(name = "high", updatable = false)
+  @Column(name = "high")
   private String high;
 
   protected SubmissionScore() {}
@@ -69,7 +107,25 @@ public class SubmissionScore {
     this.high = score.high().toString();
   }
 
-  /** Everything but its id, to compare with another. */
+  Key key() {
+    return new Key(submissionId, kind, code, obligation);
+  }
+
+  /**
+   * Says what another of the same key says.
+   *
+   * @return whether it said something else
+   */
+  boolean becomes(SubmissionScore right) {
+    boolean other = !content().equals(right.content());
+    themeCode = right.themeCode;
+    verdict = right.verdict;
+    low = right.low;
+    high = right.high;
+    return other;
+  }
+
+  /** Everything, to compare with another. */
   String content() {
     return String.join(
         "|",

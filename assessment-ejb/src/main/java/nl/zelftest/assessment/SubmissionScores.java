@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zelftest.assessment.SubmissionSnapshot.QuestionPart;
@@ -62,27 +60,26 @@ public class SubmissionScores {
   }
 
   private boolean rebuild(Submission submission) {
-    List<SubmissionScore> kept =
+    Map<SubmissionScore.Key, SubmissionScore> kept =
         entities
             .createQuery(
                 "select p from SubmissionScore p where p.submissionId = :submission",
                 SubmissionScore.class)
             .setParameter("submission", submission.getId())
-            .getResultList();
-    List<SubmissionScore> right = of(submission);
-    if (contents(kept).equals(contents(right)) && kept.size() == right.size()) {
-      return false;
+            .getResultStream()
+            .collect(Collectors.toMap(SubmissionScore::key, score -> score));
+    boolean wrong = false;
+    for (SubmissionScore right : of(submission)) {
+      SubmissionScore score = kept.remove(right.key());
+      if (score == null) {
+        entities.persist(right);
+        wrong = true;
+      } else {
+        wrong |= score.becomes(right);
+      }
     }
-    kept.forEach(entities::remove);
-    entities.flush();
-    right.forEach(entities::persist);
-    return true;
-  }
-
-  private static Set<String> contents(List<SubmissionScore> scores) {
-    return scores.stream()
-        .map(SubmissionScore::content)
-        .collect(Collectors.toCollection(HashSet::new));
+    kept.values().forEach(entities::remove);
+    return wrong || !kept.isEmpty();
   }
 
   /** What a submission scores. */

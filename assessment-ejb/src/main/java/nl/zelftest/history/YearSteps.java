@@ -22,6 +22,9 @@ import nl.zelftest.reporting.SubjectSteps;
  */
 final class YearSteps {
 
+  /** What a measurement is laid beside, and how its area relates to it. */
+  private record Prior(Measurement measurement, Territory territory) {}
+
   /** From one version of a figure to another, the same for all measurements of both. */
   private record Step(
       FigureSubject subject, String code, UUID earlier, UUID later, Territory territory) {}
@@ -30,7 +33,7 @@ final class YearSteps {
   private final Function<UUID, VersionContent> versions;
   private final BiFunction<UUID, UUID, Optional<VersionMapping>> mappings;
   private final Collection<Succession> successions;
-  private final Map<UUID, Optional<Measurement>> before = new HashMap<>();
+  private final Map<UUID, Optional<Prior>> priors = new HashMap<>();
   private final Map<Step, StepComparability> steps = new HashMap<>();
 
   /**
@@ -54,18 +57,23 @@ final class YearSteps {
    * of another.
    */
   Optional<Measurement> before(Measurement measurement) {
-    return before.computeIfAbsent(measurement.submissionId(), id -> findBefore(measurement));
+    return prior(measurement).map(Prior::measurement);
   }
 
-  private Optional<Measurement> findBefore(Measurement measurement) {
-    List<Measurement> earlier =
+  private Optional<Prior> prior(Measurement measurement) {
+    return priors.computeIfAbsent(measurement.submissionId(), id -> findPrior(measurement));
+  }
+
+  private Optional<Prior> findPrior(Measurement measurement) {
+    List<Prior> earlier =
         measurements.subList(0, measurements.indexOf(measurement)).stream()
             .filter(one -> one.line().equals(measurement.line()))
             .filter(one -> !one.roundId().equals(measurement.roundId()))
+            .map(one -> new Prior(one, territory(one, measurement)))
             .toList();
-    Optional<Measurement> same =
+    Optional<Prior> same =
         earlier.stream()
-            .filter(one -> territory(one, measurement) != Territory.OTHER)
+            .filter(one -> one.territory() != Territory.OTHER)
             .reduce((first, second) -> second);
     return same.isPresent() ? same : earlier.stream().reduce((first, second) -> second);
   }
@@ -80,15 +88,21 @@ final class YearSteps {
   }
 
   /**
-   * The step of a figure.
+   * The step of a figure; empty where nothing is before it.
    *
    * @param code of the question in the later version, where the figure is a question's
    */
-  StepComparability step(
-      FigureSubject subject, String code, Measurement earlier, Measurement later) {
-    return steps.computeIfAbsent(
-        new Step(subject, code, earlier.versionId(), later.versionId(), territory(earlier, later)),
-        this::compare);
+  Optional<StepComparability> step(FigureSubject subject, String code, Measurement later) {
+    return prior(later)
+        .map(
+            prior ->
+                new Step(
+                    subject,
+                    code,
+                    prior.measurement().versionId(),
+                    later.versionId(),
+                    prior.territory()))
+        .map(step -> steps.computeIfAbsent(step, this::compare));
   }
 
   private StepComparability compare(Step step) {

@@ -38,7 +38,7 @@ import nl.zelftest.reporting.FigureSubject.Kind;
 final class Years {
 
   /** A subject as one version asks it. */
-  private record Asked(UUID versionId, FigureSubject subject, boolean dropped) {}
+  record Asked(UUID versionId, FigureSubject subject, boolean dropped) {}
 
   private record MomentKey(UUID roundId, String municipalityCode) {}
 
@@ -89,6 +89,7 @@ final class Years {
                     Collectors.toList()));
     this.lines =
         this.measurements.stream()
+            .filter(this::isShown)
             .map(Measurement::line)
             .distinct()
             .sorted(Comparator.comparing(line -> line.side() == OrganisationKind.COUNCIL))
@@ -124,13 +125,27 @@ final class Years {
   }
 
   /** What was asked, in the newest version first and then what is asked no more. */
+  List<Asked> asked(Predicate<FigureSubject> shown) {
+    return asked().stream().filter(one -> shown.test(one.subject())).toList();
+  }
+
+  /** The codes of what was asked, in all versions in which it has its past. */
+  Set<String> codes(List<Asked> asked) {
+    List<UUID> answered = needed().stream().map(Measurement::versionId).distinct().toList();
+    return asked.stream()
+        .flatMap(one -> answered.stream().flatMap(version -> codes(one, version).stream()))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The years of what was asked; what is asked no more only where somebody answered it.
+   *
+   * @param agreements of the years that are shown
+   */
   List<SubjectYears> subjects(
-      Predicate<FigureSubject> shown, MeasuredValues values, List<Agreement> agreements) {
-    List<Agreement> recent =
-        agreements.stream().filter(one -> one.reportingYear() >= from).toList();
-    return asked().stream()
-        .filter(one -> shown.test(one.subject()))
-        .map(one -> years(one, values, recent))
+      List<Asked> asked, MeasuredValues values, List<Agreement> agreements) {
+    return asked.stream()
+        .map(one -> years(one, values, agreements))
         .filter(one -> !one.dropped() || !one.rows().isEmpty())
         .toList();
   }
@@ -221,14 +236,9 @@ final class Years {
     if (values.isEmpty()) {
       return Cell.EMPTY;
     }
-    Optional<Measurement> before = steps.before(measurement);
     StepComparability step =
         values.size() == 1
-            ? before
-                .map(
-                    earlier ->
-                        steps.step(asked.subject(), values.get(0).code(), earlier, measurement))
-                .orElse(null)
+            ? steps.step(asked.subject(), values.get(0).code(), measurement).orElse(null)
             : null;
     return new Cell(
         versions.apply(measurement.versionId()).label(),
@@ -236,7 +246,7 @@ final class Years {
         step,
         step == null || step.comparability() == Comparability.NONE
             ? null
-            : movement(values(asked, all, before.orElseThrow()), values),
+            : movement(values(asked, all, steps.before(measurement).orElseThrow()), values),
         measurement.side() == OrganisationKind.MUNICIPALITY
             ? null
             : on(moment, Line.MUNICIPALITY)

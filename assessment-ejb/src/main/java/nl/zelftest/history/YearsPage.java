@@ -1,6 +1,9 @@
 package nl.zelftest.history;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.zelftest.assessment.Movement;
 import nl.zelftest.assessment.Score;
@@ -82,7 +85,28 @@ public record YearsPage(
     public Row {
       cells = List.copyOf(cells);
     }
+
+    /** What its figures rest on, each with the places of the cells of which it is the ground. */
+    public Map<Ground, List<Integer>> grounds() {
+      Map<Ground, List<Integer>> grounds = new LinkedHashMap<>();
+      for (int at = 0; at < cells.size(); at++) {
+        Cell cell = cells.get(at);
+        if (!cell.values().isEmpty()) {
+          grounds
+              .computeIfAbsent(
+                  new Ground(cell.versionLabel(), cell.step()), one -> new ArrayList<>())
+              .add(at);
+        }
+      }
+      return grounds;
+    }
   }
+
+  /**
+   * What a figure rests on: the version of the questions that were answered, and how far it can be
+   * compared with the line's moment before, which null leaves out where there is none.
+   */
+  public record Ground(String versionLabel, StepComparability step) {}
 
   /**
    * What a line says at a moment.

@@ -4,21 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.assessment.AssessmentState;
 import nl.zelftest.assessment.SubmissionReading;
 import nl.zelftest.assessment.SubmissionSnapshot;
-import nl.zelftest.assessment.SubmissionSnapshot.QuestionPart;
 import nl.zelftest.assessment.Verdict;
 import nl.zelftest.dialogue.ActionState;
 import nl.zelftest.history.YearsScopes.Scope;
@@ -119,20 +116,46 @@ class YearsReading {
         > 0;
   }
 
-  /** What submissions score: in total and on what the law asks of each theme, or on everything. */
-  List<MeasuredScore> scores(List<Measurement> measured, boolean inDetail) {
-    return entities
-        .createQuery(
-            """
-            select p.submissionId, p.kind, p.code, p.obligation, p.verdict, p.low, p.high
-            from SubmissionScore p
-            where p.submissionId in :submissions
-              and (:all = true or p.kind = 'TOTAL' or (p.kind = 'THEME' and p.obligation = :law))
-            """,
-            Object[].class)
-        .setParameter("submissions", ids(measured))
-        .setParameter("all", inDetail)
-        .setParameter("law", Obligation.LAW)
+  /** What submissions score in total, and on what the law asks of each theme. */
+  List<MeasuredScore> main(List<Measurement> measured) {
+    return scores(
+        entities
+            .createQuery(
+                """
+                select p.submissionId, p.kind, p.code, p.obligation, p.verdict, p.low, p.high
+                from SubmissionScore p
+                where p.submissionId in :submissions
+                  and (p.kind = 'TOTAL' or (p.kind = 'THEME' and p.obligation = :law))
+                """,
+                Object[].class)
+            .setParameter("submissions", ids(measured))
+            .setParameter("law", Obligation.LAW));
+  }
+
+  /**
+   * What submissions score on some themes and questions, or in total.
+   *
+   * @param codes as they were called in any version
+   */
+  List<MeasuredScore> scores(List<Measurement> measured, Set<String> codes) {
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    return scores(
+        entities
+            .createQuery(
+                """
+                select p.submissionId, p.kind, p.code, p.obligation, p.verdict, p.low, p.high
+                from SubmissionScore p
+                where p.submissionId in :submissions and p.code in :codes
+                """,
+                Object[].class)
+            .setParameter("submissions", ids(measured))
+            .setParameter("codes", codes));
+  }
+
+  private static List<MeasuredScore> scores(TypedQuery<Object[]> query) {
+    return query
         .getResultStream()
         .map(
             row ->
@@ -151,32 +174,19 @@ class YearsReading {
     return measured.stream().map(Measurement::submissionId).toList();
   }
 
-  /** By submission and question; a follow-up's stand with its question. */
+  /** What submissions explain, by submission and question. */
   Map<UUID, Map<String, List<String>>> notes(List<Measurement> measured) {
-    Map<UUID, Map<String, List<String>>> notes = new HashMap<>();
-    submissions
-        .snapshots(ids(measured))
-        .forEach(
-            (id, snapshot) ->
-                notes.put(
-                    id,
-                    snapshot.themes().stream()
-                        .flatMap(theme -> theme.questions().stream())
-                        .collect(Collectors.toMap(QuestionPart::code, YearsReading::notes))));
-    return notes;
+    return submissions.notes(ids(measured));
   }
 
-  private static List<String> notes(QuestionPart question) {
-    return Stream.of(Optional.of(question), Optional.ofNullable(question.followUp()))
-        .flatMap(Optional::stream)
-        .map(QuestionPart::note)
-        .filter(note -> note != null && !note.isBlank())
-        .toList();
-  }
-
-  /** What was agreed and not dropped, the newest year first. */
-  List<Agreement> agreements(Scope scope, String setCode) {
-    if (scope.seated().isEmpty()) {
+  /**
+   * What was agreed and not dropped, the newest year first.
+   *
+   * @param from the first reporting year
+   * @param codes of questions, as they were called in any version
+   */
+  List<Agreement> agreements(Scope scope, String setCode, int from, Set<String> codes) {
+    if (scope.seated().isEmpty() || codes.isEmpty()) {
       return List.of();
     }
     return entities
@@ -187,13 +197,16 @@ class YearsReading {
             from Action a join Dialogue d on d.id = a.dialogueId
               join d.reveal v join v.round r
             where a.state <> :dropped and v.municipalityCode in :codes
-              and r.questionSet.code = :set
+              and r.questionSet.code = :set and r.reportingYear >= :from
+              and a.questionCode in :questions
             order by r.reportingYear desc, a.dueOn
             """,
             Agreement.class)
         .setParameter("dropped", ActionState.DROPPED)
         .setParameter("codes", scope.seated())
         .setParameter("set", setCode)
+        .setParameter("from", from)
+        .setParameter("questions", codes)
         .setMaxResults(MOST)
         .getResultList();
   }

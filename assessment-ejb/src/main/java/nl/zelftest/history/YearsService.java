@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import nl.zelftest.history.Years.Asked;
 import nl.zelftest.history.YearsPage.ThemeLink;
 import nl.zelftest.history.YearsScopes.Scope;
 import nl.zelftest.organisation.Successions;
@@ -138,9 +140,11 @@ public class YearsService {
                     List.of(older, newer), pair -> mappings.ifFollows(older, newer)),
             successions.touching(scope.followed()));
     List<Measurement> needed = years.needed();
+    List<Asked> asked = years.asked(shown);
+    Set<String> codes = years.codes(asked);
     MeasuredValues values =
         new MeasuredValues(
-            reading.scores(needed, inDetail),
+            inDetail ? reading.scores(needed, codes) : reading.main(needed),
             inDetail
                 ? reading.notes(needed.stream().filter(one -> one.reportingYear() >= from).toList())
                 : Map.of());
@@ -155,7 +159,8 @@ public class YearsService {
         reported.size(),
         themes(measured, years.newestVersion()),
         years.lines(),
-        years.subjects(shown, values, inDetail ? reading.agreements(scope, set) : List.of()));
+        years.subjects(
+            asked, values, inDetail ? reading.agreements(scope, set, from, codes) : List.of()));
   }
 
   private String known(String setCode, List<Measurement> all) {

@@ -62,6 +62,22 @@ class SubmissionSnapshotTest {
     assertThat(followUp(snapshot(Map.of(), AnswerValue.YES))).isNull();
   }
 
+  @Test
+  void itsNotesAreThoseOfItsQuestionsAndTheirFollowUps() {
+    String code = snapshot(Map.of(), AnswerValue.NO).themes().get(1).questions().get(1).code();
+    String next = followUp(snapshot(Map.of(), AnswerValue.NO)).code();
+    String other = VERSION.themes().get(0).questions().get(0).code();
+    Map<String, String> given = Map.of(code, "Eerst", next, "Daarna", other, " ");
+
+    Map<String, List<String>> notes =
+        SubmissionNotes.byQuestion(snapshot(given, AnswerValue.NO).toJson().text());
+
+    assertThat(notes)
+        .containsEntry(code, List.of("Eerst", "Daarna"))
+        .containsEntry(other, List.of());
+    assertThat(notes).doesNotContainKey(next);
+  }
+
   /** What is read back is what was written, whatever people type. */
   @Property(tries = 200)
   void itReadsBackAsItWasWritten(@ForAll @Size(max = 5) List<String> notes) {

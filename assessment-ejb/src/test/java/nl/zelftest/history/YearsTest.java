@@ -1,6 +1,7 @@
 package nl.zelftest.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.lang.reflect.Constructor;
 import java.time.LocalDate;
@@ -15,7 +16,10 @@ import nl.zelftest.assessment.Movement;
 import nl.zelftest.assessment.StepComparability.Reason;
 import nl.zelftest.assessment.Verdict;
 import nl.zelftest.dialogue.ActionState;
+import nl.zelftest.history.Years.Asked;
 import nl.zelftest.history.YearsPage.Cell;
+import nl.zelftest.history.YearsPage.Ground;
+import nl.zelftest.history.YearsPage.Row;
 import nl.zelftest.history.YearsPage.SubjectYears;
 import nl.zelftest.history.YearsPage.Value;
 import nl.zelftest.organisation.OrganisationKind;
@@ -63,6 +67,25 @@ class YearsTest {
     assertThat(now.step().comparability()).isEqualTo(Comparability.FULL);
     assertThat(now.movement()).isEqualTo(Movement.RISEN);
     assertThat(years.rows().get(1).cells().get(0).step()).isNull();
+  }
+
+  @Test
+  void whatAllFiguresOfAYearRestOnIsSaidOnce() {
+    score(municipality(2024, "GM0001", FIRST), "A", "0", "0");
+    score(municipality(2025, "GM0001", FIRST), "A", "0", "0");
+    score(council(2025, FIRST), "A", "0", "0");
+    score(municipality(2026, "GM0001", FIRST), "A", "1", "1");
+    score(council(2026, FIRST), "A", "1", "1");
+
+    List<Row> rows = question("A").rows();
+
+    assertThat(rows.get(0).grounds()).hasSize(1).containsValue(List.of(0, 1));
+    // The council's first year follows on none.
+    assertThat(rows.get(1).grounds())
+        .containsEntry(new Ground("1", null), List.of(1))
+        .containsEntry(new Ground("1", rows.get(1).cells().get(0).step()), List.of(0));
+    // The council said nothing.
+    assertThat(rows.get(2).grounds()).containsExactly(entry(new Ground("1", null), List.of(0)));
   }
 
   @Test
@@ -129,7 +152,7 @@ class YearsTest {
   @Test
   void aCouncilStandsBesideTheMunicipalityOfItsYear() {
     score(municipality(2026, "GM0001", FIRST), "A", "1", "1");
-    score(measure(2026, "GM0001", FIRST, OrganisationKind.COUNCIL, COUNCIL), "A", "0", "0");
+    score(council(2026, FIRST), "A", "0", "0");
 
     List<Cell> cells = question("A").rows().get(0).cells();
 
@@ -140,7 +163,7 @@ class YearsTest {
   @Test
   void onOtherQuestionsTheSidesAreNotLaidBesideEachOther() {
     score(municipality(2026, "GM0001", SECOND), "A", "1", "1");
-    score(measure(2026, "GM0001", FIRST, OrganisationKind.COUNCIL, COUNCIL), "A", "0", "0");
+    score(council(2026, FIRST), "A", "0", "0");
 
     assertThat(question("A").rows().get(0).cells().get(1).beside()).isNull();
   }
@@ -178,6 +201,19 @@ class YearsTest {
   }
 
   @Test
+  void whoSubmittedNothingInTheYearsThatAreShownHasNoLine() {
+    score(council(2018, FIRST), "A", "0", "0");
+    for (int year = 2019; year < 2027; year++) {
+      score(municipality(year, "GM0001", FIRST), "A", "0", "0");
+    }
+
+    assertThat(years(YearsSpan.RECENT).lines())
+        .extracting(YearsPage.Line::side)
+        .containsExactly(OrganisationKind.MUNICIPALITY);
+    assertThat(years(YearsSpan.ALL).lines()).hasSize(2);
+  }
+
+  @Test
   void fiveYearsAreShownWhole() {
     for (int year = 2022; year < 2027; year++) {
       score(municipality(year, "GM0001", FIRST), "A", "0", "0");
@@ -195,25 +231,37 @@ class YearsTest {
   }
 
   private List<SubjectYears> subjects(String code, YearsSpan span, List<Agreement> agreements) {
-    Years years =
-        new Years(
-            measurements,
-            span.from(measurements.stream().map(Measurement::reportingYear).toList()),
-            Map.of("GM0001", "Aa", "GM0002", "Bee", "GM0003", "Cee"),
-            YearsTest::version,
-            YearsTest::mapping,
-            successions);
+    Years years = years(span);
     Set<UUID> needed =
         years.needed().stream().map(Measurement::submissionId).collect(Collectors.toSet());
+    List<Asked> asked = years.asked(subject -> subject.code().equals(code));
+    Set<String> codes = years.codes(asked);
     return years.subjects(
-        subject -> subject.code().equals(code),
+        asked,
         new MeasuredValues(
-            scores.stream().filter(one -> needed.contains(one.submissionId())).toList(), Map.of()),
+            scores.stream()
+                .filter(one -> needed.contains(one.submissionId()) && codes.contains(one.code()))
+                .toList(),
+            Map.of()),
         agreements);
+  }
+
+  private Years years(YearsSpan span) {
+    return new Years(
+        measurements,
+        span.from(measurements.stream().map(Measurement::reportingYear).toList()),
+        Map.of("GM0001", "Aa", "GM0002", "Bee", "GM0003", "Cee"),
+        YearsTest::version,
+        YearsTest::mapping,
+        successions);
   }
 
   private UUID municipality(int year, String code, UUID version) {
     return measure(year, code, version, OrganisationKind.MUNICIPALITY, UUID.randomUUID());
+  }
+
+  private UUID council(int year, UUID version) {
+    return measure(year, "GM0001", version, OrganisationKind.COUNCIL, COUNCIL);
   }
 
   private UUID measure(

@@ -291,8 +291,8 @@ final class History {
       score =
           new Batch(
               connection,
-              "insert into submission_score (id, submission_id, kind, code, theme_code,"
-                  + " obligation, verdict, low, high) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+              "insert into submission_score (submission_id, kind, code, theme_code,"
+                  + " obligation, verdict, low, high) values (?, ?, ?, ?, ?, ?, ?, ?)");
       reveal =
           new Batch(
               connection,
@@ -346,7 +346,6 @@ final class History {
       for (List<String> values : own.scores()) {
         String theme = "null".equals(values.get(2)) ? null : values.get(2);
         score.add(
-            id(id + values.get(0) + values.get(1) + values.get(3)),
             id,
             values.get(0),
             values.get(1),

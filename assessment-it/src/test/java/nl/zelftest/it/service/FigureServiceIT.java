@@ -162,6 +162,18 @@ class FigureServiceIT {
   }
 
   @Test
+  void aRebuildPutsScoresRightThatAreWrongLostOrTooMany() throws Exception {
+    Person national = fixture.national(Role.COORDINATOR);
+    rebuild(national);
+    fixture.execute("update submission_score set low = '0', high = '1' where code = 'TO1' limit 1");
+    fixture.execute("delete from submission_score where code = 'TOTAL' limit 1");
+    fixture.execute("update submission_score set code = 'XX1' where code = 'ON1' limit 1");
+
+    assertThat(rebuild(national).wrongScores()).isBetween(1, 3);
+    assertThat(rebuild(national).wrongScores()).isZero();
+  }
+
+  @Test
   void aMunicipalityThatMergesLaterStillCountsInItsOldRound() throws Exception {
     String code = codes(1).get(0);
     editions.make(round);

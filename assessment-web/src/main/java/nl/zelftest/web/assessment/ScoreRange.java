@@ -24,20 +24,24 @@ public class ScoreRange extends UIComponentBase {
 
   @Override
   public void encodeBegin(FacesContext faces) throws IOException {
-    write(Html.within(faces), (Score) getAttributes().get("score"));
+    Html html = new Html();
+    write(html, (Score) getAttributes().get("score"));
+    html.writeTo(faces);
   }
 
   /** Writes one into what is being written. */
-  public static void write(Html html, Score score) throws IOException {
+  public static void write(Html html, Score score) {
     int low = score.lowPercent();
     html.open("svg", "range").with("aria-hidden", "true");
     bar(html, "range-track", 100).close();
     bar(html, "range-known", low).close();
-    bar(html, "range-open", score.highPercent() - low).with("x", low + "%").close();
+    if (score.highPercent() > low) {
+      bar(html, "range-open", score.highPercent() - low).with("x", low + "%").close();
+    }
     html.close();
   }
 
-  private static Html bar(Html html, String style, int width) throws IOException {
+  private static Html bar(Html html, String style, int width) {
     return html.open("rect", style).with("width", width + "%").with("height", "100%");
   }
 }

@@ -1,6 +1,5 @@
 package nl.zelftest.web.history;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,8 +34,7 @@ final class YearLines {
   private YearLines() {}
 
   /** Writes the drawing and what its lines stand for; nothing of less than two years. */
-  static void write(Html html, YearsPage page, SubjectYears subject, YearsWords words)
-      throws IOException {
+  static void write(Html html, YearsPage page, SubjectYears subject, YearsWords words) {
     List<Row> rows = new ArrayList<>();
     for (Row row : subject.rows()) {
       if (row.moment().municipalityCode().equals(page.municipalityCode())
@@ -51,27 +49,33 @@ final class YearLines {
     html.open("svg", "year-lines").with("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
     html.with("aria-hidden", "true").with("focusable", "false");
     axes(html, rows, words);
+    List<List<Point>> lines = new ArrayList<>();
     for (int column = 0; column < page.lines().size(); column++) {
-      line(html, rows, column, page.lines().size());
+      lines.add(points(rows, column, page.lines().size()));
+      line(html, lines.get(column), column);
     }
     html.close().open("ul", "legend");
-    for (int column = 0; column < page.lines().size(); column++) {
-      html.open("li").open("svg", "line-key").with("aria-hidden", "true");
-      html.with("viewBox", "0 0 28 12");
-      stroke(html, "year-line", column, "M1 6H27");
-      mark(html, column, 14, 6);
-      html.close().text(" " + words.line(page.lines().get(column))).close();
+    for (int column = 0; column < lines.size(); column++) {
+      if (!lines.get(column).isEmpty()) {
+        html.open("li").open("svg", "line-key").with("aria-hidden", "true");
+        html.with("viewBox", "0 0 28 12");
+        stroke(html, "year-line", column, "M1 6H27");
+        stroke(html, "year-mark", column, mark(column, 14, 6));
+        html.close().text(" " + words.line(page.lines().get(column))).close();
+      }
     }
     html.close();
   }
 
-  private static void axes(Html html, List<Row> rows, YearsWords words) throws IOException {
+  private static void axes(Html html, List<Row> rows, YearsWords words) {
+    StringBuilder grid = new StringBuilder();
     for (int percent = 0; percent <= WHOLE; percent += HALF) {
-      html.open("path", "year-grid").with("d", "M" + LEFT + " " + y(percent) + "H" + RIGHT);
-      html.close().open("text", "year-label").with("x", Integer.toString(LEFT - 6));
+      grid.append('M').append(LEFT).append(' ').append(y(percent)).append('H').append(RIGHT);
+      html.open("text", "year-label").with("x", Integer.toString(LEFT - 6));
       html.with("y", Integer.toString(y(percent) + 4)).with("text-anchor", "end");
       html.text(words.of("percent", percent)).close();
     }
+    html.open("path", "year-grid").with("d", grid.toString()).close();
     int every = (rows.size() + MOST_LABELS - 1) / MOST_LABELS;
     for (int at = rows.size() - 1; at >= 0; at -= every) {
       html.open("text", "year-label").with("x", Integer.toString(x(at, rows.size())));
@@ -80,7 +84,7 @@ final class YearLines {
     }
   }
 
-  private static void line(Html html, List<Row> rows, int column, int columns) throws IOException {
+  private static List<Point> points(List<Row> rows, int column, int columns) {
     // Beside each other, for both sides often come to the same.
     int aside = 4 * column - 2 * (columns - 1);
     List<Point> points = new ArrayList<>();
@@ -96,11 +100,20 @@ final class YearLines {
                 cell.movement() != null));
       }
     }
+    return points;
+  }
+
+  private static void line(Html html, List<Point> points, int column) {
+    if (points.isEmpty()) {
+      return;
+    }
     stroke(html, "year-unknown", column, unknown(points));
     stroke(html, "year-line", column, certain(points));
+    StringBuilder marks = new StringBuilder();
     for (Point point : points) {
-      mark(html, column, point.x(), point.low());
+      marks.append(mark(column, point.x(), point.low()));
     }
+    stroke(html, "year-mark", column, marks.toString());
   }
 
   /**
@@ -133,17 +146,15 @@ final class YearLines {
     return cell.values().size() == 1 && cell.values().get(0).score().counted() > 0;
   }
 
-  private static void stroke(Html html, String style, int column, String path) throws IOException {
+  private static void stroke(Html html, String style, int column, String path) {
     html.open("path", style + " side-" + column % STYLES).with("d", path).close();
   }
 
   /** Round for the first line, which is the municipality's where it has one; square for others. */
-  private static void mark(Html html, int column, int x, int y) throws IOException {
-    String d =
-        column == 0
-            ? "M" + (x - 4) + " " + y + "a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"
-            : "M" + (x - 4) + " " + (y - 4) + "h8v8h-8z";
-    html.open("path", "year-mark side-" + column % STYLES).with("d", d).close();
+  private static String mark(int column, int x, int y) {
+    return column == 0
+        ? "M" + (x - 4) + " " + y + "a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"
+        : "M" + (x - 4) + " " + (y - 4) + "h8v8h-8z";
   }
 
   private static int x(int at, int count) {

@@ -2,11 +2,13 @@ package nl.zelftest.web.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zelftest.history.Agreement;
 import nl.zelftest.history.YearsPage;
 import nl.zelftest.history.YearsPage.Cell;
+import nl.zelftest.history.YearsPage.Ground;
 import nl.zelftest.history.YearsPage.Row;
 import nl.zelftest.history.YearsPage.SubjectYears;
 import nl.zelftest.history.YearsPage.Value;
@@ -33,6 +35,7 @@ final class YearsReport {
   private Report.Section section(SubjectYears years) {
     List<String> head = new ArrayList<>(List.of(words.of("history.year")));
     page.lines().forEach(line -> head.add(words.line(line)));
+    head.add(words.of("history.ground"));
     return new Report.Section(
         words.subject(years.subject()),
         note(years),
@@ -63,7 +66,25 @@ final class YearsReport {
     List<String> line = new ArrayList<>();
     line.add(words.moment(row.moment(), page.municipalityCode()));
     row.cells().forEach(cell -> line.add(cell(cell)));
+    line.add(grounds(row));
     return line;
+  }
+
+  private String grounds(Row row) {
+    Map<Ground, List<Integer>> grounds = row.grounds();
+    return grounds.entrySet().stream()
+        .map(
+            one ->
+                (grounds.size() > 1 ? words.lines(page.lines(), one.getValue()) + ": " : "")
+                    + ground(one.getKey()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String ground(Ground ground) {
+    String version = words.of("history.version", ground.versionLabel());
+    return ground.step() == null
+        ? version
+        : words.comparability(ground.step()) + ". " + words.reason(ground.step()) + " " + version;
   }
 
   private String cell(Cell cell) {
@@ -78,10 +99,6 @@ final class YearsReport {
     }
     lines.add(words.movement(cell));
     lines.add(words.beside(cell));
-    if (cell.step() != null) {
-      lines.add(words.comparability(cell) + ". " + words.reason(cell));
-    }
-    lines.add(words.of("history.version", cell.versionLabel()));
     return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
   }
 }

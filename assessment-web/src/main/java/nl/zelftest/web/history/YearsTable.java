@@ -84,8 +84,8 @@ final class YearsTable {
             counts ? BigDecimal.valueOf(value.score().highPercent(), 2) : null,
             words.of("verdict." + value.score().verdict()),
             words.movement(cell),
-            words.comparability(cell),
-            words.reason(cell),
+            words.comparability(cell.step()),
+            words.reason(cell.step()),
             words.beside(cell),
             String.join("\n", value.notes())));
   }

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.zelftest.assessment.Score;
+import nl.zelftest.assessment.StepComparability;
 import nl.zelftest.history.YearsPage.Cell;
 import nl.zelftest.history.YearsPage.Line;
 import nl.zelftest.history.YearsPage.Moment;
@@ -66,13 +68,18 @@ public final class YearsWords {
         : of("percent.range", score.lowPercent(), score.highPercent());
   }
 
-  /** How far a figure can be compared with the one before; empty for the first. */
-  public String comparability(Cell cell) {
-    return cell.step() == null ? "" : of("comparability." + cell.step().comparability());
+  /** The names of some of the lines. */
+  String lines(List<Line> lines, List<Integer> places) {
+    return places.stream().map(at -> line(lines.get(at))).collect(Collectors.joining(", "));
   }
 
-  public String reason(Cell cell) {
-    return cell.step() == null ? "" : of("history.why." + cell.step().reason());
+  /** How far a figure can be compared with the one before; empty for the first. */
+  public String comparability(StepComparability step) {
+    return step == null ? "" : of("comparability." + step.comparability());
+  }
+
+  public String reason(StepComparability step) {
+    return step == null ? "" : of("history.why." + step.reason());
   }
 
   public String movement(Cell cell) {
