@@ -107,15 +107,15 @@ public class ScoresByYear extends UIComponentBase {
       if (grounds.size() > 1) {
         html.open("strong").text(words.lines(page.lines(), one.getValue())).close().text(": ");
       }
+      html.open("span", "soft").text(words.of("history.version", ground.versionLabel())).close();
       if (ground.step() != null) {
-        html.open("span", "badge change").text(words.comparability(ground.step())).close();
-        html.text(" ");
+        html.text(" ").open("span", "badge change").text(words.comparability(ground.step()));
+        html.close();
         if (ground.step().reason() != Reason.SAME) {
-          html.text(words.reason(ground.step()) + " ");
+          html.text(" " + words.reason(ground.step()));
         }
       }
-      html.open("span", "soft").text(words.of("history.version", ground.versionLabel()));
-      html.close().close();
+      html.close();
     }
   }
 

@@ -84,7 +84,7 @@ final class YearsReport {
     String version = words.of("history.version", ground.versionLabel());
     return ground.step() == null
         ? version
-        : words.comparability(ground.step()) + ". " + words.reason(ground.step()) + " " + version;
+        : version + ". " + words.comparability(ground.step()) + ". " + words.reason(ground.step());
   }
 
   private String cell(Cell cell) {
