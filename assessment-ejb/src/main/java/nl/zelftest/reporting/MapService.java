@@ -2,24 +2,21 @@ package nl.zelftest.reporting;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zelftest.assessment.Score;
 import nl.zelftest.assessment.Verdict;
-import nl.zelftest.organisation.HexCell;
-import nl.zelftest.organisation.Municipality;
-import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.organisation.Province;
 import nl.zelftest.questionset.Obligation;
 import nl.zelftest.reporting.MapCell.Progress;
@@ -35,7 +32,15 @@ import org.apache.commons.numbers.fraction.BigFraction;
 @PermitAll
 public class MapService {
 
+  /** Without a place on the map where column and row are null. */
+  private record Place(
+      String code, String name, String provinceCode, Integer column, Integer row) {}
+
   @PersistenceContext private EntityManager entities;
+
+  @Inject private FigureGroups groups;
+
+  @Inject private KeptProgress kept;
 
   /** All rounds, the newest first, also those that have no figures yet. */
   public List<FigureRound> rounds() {
@@ -62,33 +67,51 @@ public class MapService {
       throw new NotFoundException();
     }
     Map<String, FigureGroup> provinces = provinces();
-    Map<String, HexCell> places = places();
-    Map<String, Progress> progress = progress(roundId, moment);
+    Map<String, Progress> progress =
+        groups
+            .newest(roundId)
+            .filter(edition -> edition.getMadeAt().equals(moment))
+            .map(kept::at)
+            .orElseGet(() -> kept.at(roundId, moment));
     Set<String> published = published(roundId);
     Map<String, Share> law = law(roundId);
-    return municipalities(round.getReferenceDate()).stream()
+    return places(round.getReferenceDate())
         .map(
-            one -> {
-              HexCell place = places.get(one.getCode());
-              return new MapCell(
-                  one.getCode(),
-                  one.getCbsName(),
-                  provinces.get(one.getProvinceCode()),
-                  place == null ? null : place.getColumn(),
-                  place == null ? null : place.getRow(),
-                  progress.getOrDefault(one.getCode(), Progress.NOT_YET),
-                  published.contains(one.getCode()),
-                  law.get(one.getCode()));
-            })
+            place ->
+                new MapCell(
+                    place.code(),
+                    place.name(),
+                    provinces.get(place.provinceCode()),
+                    place.column(),
+                    place.row(),
+                    progress.getOrDefault(place.code(), Progress.NOT_YET),
+                    published.contains(place.code()),
+                    law.get(place.code())))
         .toList();
   }
 
-  private List<Municipality> municipalities(LocalDate day) {
+  /** The municipalities of a day by name, with their places on today's map. */
+  private Stream<Place> places(LocalDate day) {
     return entities
-        .createQuery("select m from Municipality m order by m.cbsName", Municipality.class)
+        .createQuery(
+            """
+            select m.code, m.cbsName, m.provinceCode, h.municipalityCode, h.column, h.row
+            from Municipality m left join HexCell h on h.municipalityCode = m.code
+            where (m.validFrom is null or m.validFrom <= :day)
+              and (m.validTo is null or m.validTo > :day)
+            order by m.cbsName
+            """,
+            Object[].class)
+        .setParameter("day", day)
         .getResultStream()
-        .filter(municipality -> municipality.existsOn(day))
-        .toList();
+        .map(
+            row ->
+                new Place(
+                    (String) row[0],
+                    (String) row[1],
+                    (String) row[2],
+                    row[3] == null ? null : (Integer) row[4],
+                    row[3] == null ? null : (Integer) row[5]));
   }
 
   private Map<String, FigureGroup> provinces() {
@@ -99,46 +122,6 @@ public class MapService {
             Collectors.toMap(
                 Province::getCode,
                 one -> new FigureGroup(GroupKind.PROVINCE, one.getCode(), one.getName())));
-  }
-
-  private Map<String, HexCell> places() {
-    return entities
-        .createQuery("select h from HexCell h", HexCell.class)
-        .getResultStream()
-        .collect(Collectors.toMap(HexCell::getMunicipalityCode, Function.identity()));
-  }
-
-  private Map<String, Progress> progress(UUID roundId, Instant moment) {
-    Map<String, Map<OrganisationKind, Boolean>> sides = new HashMap<>();
-    entities
-        .createQuery(
-            """
-            select a.municipalityCode, a.side, count(s.id)
-            from Assessment a
-              left join Submission s on s.assessmentId = a.id and s.submittedAt <= :moment
-            where a.round.id = :round and a.startedAt <= :moment
-            group by a.municipalityCode, a.side
-            """,
-            Object[].class)
-        .setParameter("round", roundId)
-        .setParameter("moment", moment)
-        .getResultStream()
-        .forEach(
-            row ->
-                sides
-                    .computeIfAbsent((String) row[0], code -> new EnumMap<>(OrganisationKind.class))
-                    .put((OrganisationKind) row[1], (Long) row[2] > 0));
-    return sides.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, side -> progress(side.getValue())));
-  }
-
-  private static Progress progress(Map<OrganisationKind, Boolean> submitted) {
-    if (!submitted.getOrDefault(OrganisationKind.MUNICIPALITY, false)) {
-      return Progress.TAKING_PART;
-    }
-    return submitted.getOrDefault(OrganisationKind.COUNCIL, false)
-        ? Progress.BOTH_SIDES
-        : Progress.SUBMITTED;
   }
 
   private Set<String> published(UUID roundId) {

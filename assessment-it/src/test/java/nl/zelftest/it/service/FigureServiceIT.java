@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import nl.zelftest.reporting.FigureService;
 import nl.zelftest.reporting.FigureSubject;
 import nl.zelftest.reporting.FigureYears;
 import nl.zelftest.reporting.GroupKind;
+import nl.zelftest.reporting.MapCell.Progress;
+import nl.zelftest.reporting.MapService;
 import nl.zelftest.reporting.NationalFigures;
 import nl.zelftest.reporting.SubjectFigures;
 import nl.zelftest.shared.NotFoundException;
@@ -62,6 +65,7 @@ class FigureServiceIT {
   @Inject private EditionMaker editions;
   @Inject private FigureService figures;
   @Inject private FigureRebuild rebuilding;
+  @Inject private MapService map;
 
   private final List<Person> people = new ArrayList<>();
   private final List<UUID> tests = new ArrayList<>();
@@ -90,6 +94,22 @@ class FigureServiceIT {
     assertThat(figures.years("clientondersteuning").years()).isNotEmpty();
     assertThat(count("TO1", "meets")).isEqualTo(recount("TO1", "YES"));
     assertThat(provinces(shown, "TO1")).allMatch(f -> !f.isShown() || f.municipalities() > 5);
+  }
+
+  @Test
+  void theMapTellsWhatTheFiguresOfItsMomentTell() throws Exception {
+    fixture.execute(
+        "update assessment set started_at = '2026-01-15' where round_id = '%s'".formatted(round));
+    editions.make(round);
+    NationalFigures shown = figures.national(round);
+    assertThat(submitted(shown.madeAt()))
+        .isEqualTo(8)
+        .isEqualTo(shown.participation().get(NationalFigures.NATION).submitted());
+
+    submit("GM0344", AnswerValue.YES);
+
+    assertThat(submitted(shown.madeAt())).as("since the figures").isEqualTo(8);
+    assertThat(submitted(Instant.now())).as("now").isEqualTo(9);
   }
 
   @Test
@@ -311,6 +331,12 @@ class FigureServiceIT {
       items.put("LB1" + letter, value);
     }
     return items;
+  }
+
+  private long submitted(Instant moment) {
+    return map.cells(round, moment).stream()
+        .filter(cell -> cell.progress().compareTo(Progress.SUBMITTED) <= 0)
+        .count();
   }
 
   private FigureRebuild.Report rebuild(Person person) throws Exception {
