@@ -6,8 +6,12 @@ import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.zelftest.bench.HistoryPages.Site;
 
-/** Measures everything in one run, or one section alone; each server runs while no other does. */
+/**
+ * Measures everything in one run, or one section alone. Each server runs while no other does, but
+ * for those of a short and a long history, which take turns.
+ */
 public final class Benchmark {
   private final Path product = path("bench.product");
   private final Path folder = path("bench.folder");
@@ -127,11 +131,15 @@ public final class Benchmark {
   }
 
   private void history(Page page) throws Exception {
-    section(
-        page,
-        "history",
-        (database, server) ->
-            PageTables.history(HistoryPages.measure(database, server, folder, scale)));
+    delete(folder);
+    try (Database few = Database.start(folder.resolve("database"));
+        Database many = Database.start(folder.resolve("database-all"));
+        Server one = start(few);
+        Server all = Server.product(product, folder.resolve("portal-all"), many.environment())) {
+      HistoryPages pages =
+          HistoryPages.measure(new Site(few, one), new Site(many, all), folder, scale);
+      page.put("history", PageTables.history(pages) + "\n" + Page.machine(few));
+    }
   }
 
   private void organisations(Page page) throws Exception {

@@ -47,7 +47,8 @@ record OrganisationPages(List<PageResult> few, List<PageResult> many) {
       List<Reading> pages = pages(cookies, members, FEW);
       new PageLoad(portal.url(), MOST, 0, scale.firstWarmUp() / pages.size() + 1, pages)
           .run(gatling);
-      List<PageResult> few = PageLoad.levels(portal, pages, HistoryPages.LEVELS, scale, gatling);
+      List<PageResult> few =
+          PageLoad.levels(portal, pages, HistoryPages.LEVELS, scale.pageSeconds(), gatling);
       country.write(FEW, MANY, hash);
       try (Statement statement = connection.createStatement()) {
         statement.execute("analyze table organisation, organisation_municipality, membership");
@@ -55,7 +56,11 @@ record OrganisationPages(List<PageResult> few, List<PageResult> many) {
       return new OrganisationPages(
           few,
           PageLoad.levels(
-              portal, pages(cookies, members, MANY), HistoryPages.LEVELS, scale, gatling));
+              portal,
+              pages(cookies, members, MANY),
+              HistoryPages.LEVELS,
+              scale.pageSeconds(),
+              gatling));
     }
   }
 

@@ -26,6 +26,7 @@ record PageLoad(String url, int readers, int warmUp, int seconds, List<Reading> 
   /**
    * How one reader opens it.
    *
+   * @param path a whole address where it is another portal's
    * @param cookie of the reader's session; empty for somebody who is not signed in
    * @param shown what the page has to show
    */
@@ -46,9 +47,9 @@ record PageLoad(String url, int readers, int warmUp, int seconds, List<Reading> 
     return PageResult.read(result, pages.stream().map(Reading::page).toList(), readers);
   }
 
-  /** Runs it for each number of readers. */
+  /** Runs it for each number of readers, with so many seconds of each page that count. */
   static List<PageResult> levels(
-      Server portal, List<Reading> pages, List<Integer> levels, Scale scale, Path folder)
+      Server portal, List<Reading> pages, List<Integer> levels, int seconds, Path folder)
       throws IOException, InterruptedException {
     List<PageResult> results = new ArrayList<>();
     for (int readers : levels) {
@@ -56,7 +57,7 @@ record PageLoad(String url, int readers, int warmUp, int seconds, List<Reading> 
           pages.stream()
               .map(reading -> new Reading(reading.page(), reading.visits().subList(0, readers)))
               .toList();
-      results.addAll(new PageLoad(portal.url(), readers, 1, scale.pageSeconds(), some).run(folder));
+      results.addAll(new PageLoad(portal.url(), readers, 1, seconds, some).run(folder));
     }
     return results;
   }

@@ -44,6 +44,14 @@ record PageResult(String page, int readers, List<Long> micros) {
     return results;
   }
 
+  /** What a page took in some turns for as many readers, as one result. */
+  static PageResult together(List<PageResult> turns) {
+    return new PageResult(
+        turns.get(0).page(),
+        turns.get(0).readers(),
+        turns.stream().flatMap(turn -> turn.micros().stream()).sorted().toList());
+  }
+
   /** The time within which this share of the pages was there, in milliseconds. */
   double percentile(double share) {
     int rank = (int) Math.ceil(share * micros.size());
