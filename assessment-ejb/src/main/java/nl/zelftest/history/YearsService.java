@@ -141,7 +141,7 @@ public class YearsService {
             successions.touching(scope.followed()));
     List<Measurement> needed = years.needed();
     List<Asked> asked = years.asked(shown);
-    Set<String> codes = years.codes(asked);
+    Set<String> codes = inDetail ? years.codes(asked) : Set.of();
     MeasuredValues values =
         new MeasuredValues(
             inDetail ? reading.scores(needed, codes) : reading.main(needed),

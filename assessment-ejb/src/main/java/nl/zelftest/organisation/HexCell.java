@@ -17,6 +17,7 @@ public class HexCell {
   @Column(name = "grid_column")
   private int column;
 
+  /** 0 is the north; odd rows lie half a cell to the right. */
   @Column(name = "grid_row")
   private int row;
 
@@ -35,14 +36,5 @@ public class HexCell {
 
   public String getMunicipalityCode() {
     return municipalityCode;
-  }
-
-  public int getColumn() {
-    return column;
-  }
-
-  /** 0 is the north; odd rows lie half a cell to the right. */
-  public int getRow() {
-    return row;
   }
 }

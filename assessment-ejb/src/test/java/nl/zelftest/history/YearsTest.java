@@ -44,10 +44,14 @@ class YearsTest {
   private static final UUID SECOND = UUID.randomUUID();
   private static final UUID COUNCIL = UUID.randomUUID();
 
-  /** A stays, B and C are merged into D, E is dropped, F is new. */
+  /** A stays, B and C are merged into D, E is dropped, F is new, G is called H. */
   private static final VersionMapping MAPPING =
       new VersionMapping(
-          Set.of(new Edge("A", "A", true), new Edge("B", "D", true), new Edge("C", "D", true)));
+          Set.of(
+              new Edge("A", "A", true),
+              new Edge("B", "D", true),
+              new Edge("C", "D", true),
+              new Edge("G", "H", true)));
 
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<MeasuredScore> scores = new ArrayList<>();
@@ -201,6 +205,19 @@ class YearsTest {
   }
 
   @Test
+  void theOldestYearIsLaidBesideOneThatIsNotShownAndWasAskedOtherwise() throws Exception {
+    score(municipality(2021, "GM0001", FIRST), "G", "0", "0");
+    for (int year = 2022; year < 2027; year++) {
+      score(municipality(year, "GM0001", SECOND), "H", "1", "1");
+    }
+
+    Row oldest = subjects("H", YearsSpan.RECENT, List.of()).get(0).rows().get(4);
+
+    assertThat(oldest.moment().reportingYear()).isEqualTo(2022);
+    assertThat(oldest.cells().get(0).movement()).isEqualTo(Movement.RISEN);
+  }
+
+  @Test
   void whoSubmittedNothingInTheYearsThatAreShownHasNoLine() {
     score(council(2018, FIRST), "A", "0", "0");
     for (int year = 2019; year < 2027; year++) {
@@ -298,7 +315,8 @@ class YearsTest {
   }
 
   private static VersionContent version(UUID id) {
-    List<String> codes = id.equals(FIRST) ? List.of("A", "B", "C", "E") : List.of("A", "D", "F");
+    List<String> codes =
+        id.equals(FIRST) ? List.of("A", "B", "C", "E", "G") : List.of("A", "D", "F", "H");
     return new VersionContent(
         id,
         "proef",

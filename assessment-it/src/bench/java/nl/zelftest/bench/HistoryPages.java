@@ -28,7 +28,7 @@ record HistoryPages(List<PageResult> few, List<PageResult> many) {
   static final List<Integer> LEVELS = List.of(8, 32);
 
   private static final int MOST = 32;
-  private static final int TURNS = 3;
+  private static final int TURNS = 4;
   private static final String SET = "clientondersteuning";
   private static final Duration FIGURES_WITHIN = Duration.ofMinutes(5);
   private static final Duration LOOK = Duration.ofMillis(200);
@@ -49,7 +49,9 @@ record HistoryPages(List<PageResult> few, List<PageResult> many) {
     List<Reading> turns = new ArrayList<>();
     for (int turn = 0; turn < TURNS; turn++) {
       for (int page = 0; page < pages; page++) {
-        turns.addAll(List.of(few.get(page), many.get(page)));
+        // Each goes first by turns, for the first has more to make good.
+        turns.add((turn % 2 == 0 ? few : many).get(page));
+        turns.add((turn % 2 == 0 ? many : few).get(page));
       }
     }
     int seconds = (scale.pageSeconds() + TURNS - 1) / TURNS;
@@ -64,7 +66,8 @@ record HistoryPages(List<PageResult> few, List<PageResult> many) {
       for (int page = 0; page < pages; page++) {
         List<PageResult> turns = new ArrayList<>();
         for (int turn = 0; turn < TURNS; turn++) {
-          turns.add(results.get(2 * ((level * TURNS + turn) * pages + page) + site));
+          int place = turn % 2 == 0 ? site : 1 - site;
+          turns.add(results.get(2 * ((level * TURNS + turn) * pages + page) + place));
         }
         together.add(PageResult.together(turns));
       }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,9 @@ class YearsUiIT {
       Locator total = page.locator("section.section").first();
       assertThat(total.locator("h2")).hasText("Wat de wet vraagt");
       assertThat(total.locator("tbody tr").first()).containsText("%");
+      Locator ground = total.locator("tbody tr").first().locator("td").last();
+      assertThat(ground).hasAttribute("data-label", "Vragen en vergelijking");
+      assertThat(ground).hasText(Pattern.compile("Versie 2015\\.\\s*Te vergelijken"));
       Accessibility.check(page);
       ReflowUiIT.look(page, "jaren");
 

@@ -8,8 +8,8 @@ import org.primefaces.util.EscapeUtils;
 
 /**
  * Elements of a page that may hold others, put together one after the other. Text is never read as
- * markup. The page gets them in one go: Faces' writer looks at every element and attribute, which
- * took a quarter of a page with a long table.
+ * markup. The page gets them in one go, for the writers of Faces and PrimeFaces search every
+ * element and attribute. Elements without an end, such as br, are not for it.
  */
 public final class Html {
   private final StringBuilder made = new StringBuilder();
@@ -64,8 +64,15 @@ public final class Html {
     }
   }
 
-  /** Adds it to the page, after what that has until now. */
+  /**
+   * Adds it to the page, after what that has until now.
+   *
+   * @throws IllegalStateException when an element is still open
+   */
   public void writeTo(FacesContext faces) throws IOException {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("not closed: " + open);
+    }
     faces.getResponseWriter().write(made.toString());
   }
 

@@ -15,6 +15,7 @@ import nl.zelftest.history.YearsPage.Moment;
 import nl.zelftest.history.YearsPage.Row;
 import nl.zelftest.history.YearsPage.SubjectYears;
 import nl.zelftest.history.YearsPage.Value;
+import nl.zelftest.questionset.Comparability;
 import nl.zelftest.web.assessment.ScoreRange;
 import nl.zelftest.web.faces.Html;
 
@@ -91,7 +92,11 @@ public class ScoresByYear extends UIComponentBase {
       value(html, value, cell.values().size() > 1, words);
     }
     if (cell.movement() != null) {
-      html.open("p", "small").open("strong").text(words.movement(cell)).close().close();
+      html.open("p", "small").open("strong").text(words.movement(cell)).close();
+      if (cell.step().comparability() != Comparability.FULL) {
+        html.text(" ").open("span", "badge change").text(words.comparability(cell.step())).close();
+      }
+      html.close();
     }
     if (cell.beside() != null) {
       html.open("p", "small").text(words.beside(cell)).close();
@@ -107,12 +112,12 @@ public class ScoresByYear extends UIComponentBase {
       if (grounds.size() > 1) {
         html.open("strong").text(words.lines(page.lines(), one.getValue())).close().text(": ");
       }
-      html.open("span", "soft").text(words.of("history.version", ground.versionLabel())).close();
+      html.text(words.of("history.version", ground.versionLabel()) + ".");
       if (ground.step() != null) {
         html.text(" ").open("span", "badge change").text(words.comparability(ground.step()));
         html.close();
         if (ground.step().reason() != Reason.SAME) {
-          html.text(" " + words.reason(ground.step()));
+          html.close().open("p", "small").text(words.reason(ground.step()));
         }
       }
       html.close();

@@ -12,6 +12,7 @@ import nl.zelftest.history.YearsPage.Ground;
 import nl.zelftest.history.YearsPage.Row;
 import nl.zelftest.history.YearsPage.SubjectYears;
 import nl.zelftest.history.YearsPage.Value;
+import nl.zelftest.questionset.Comparability;
 import nl.zelftest.web.reporting.Report;
 
 /** The years of a municipality as a report: what the page says, subject by subject. */
@@ -98,6 +99,9 @@ final class YearsReport {
       lines.addAll(value.notes());
     }
     lines.add(words.movement(cell));
+    if (cell.movement() != null && cell.step().comparability() != Comparability.FULL) {
+      lines.add(words.comparability(cell.step()));
+    }
     lines.add(words.beside(cell));
     return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
   }

@@ -29,6 +29,13 @@ class HtmlTest {
   }
 
   @Test
+  void givesNoPageWhatIsNotClosed() {
+    Html html = new Html().open("div").open("p").close();
+
+    assertThatIllegalStateException().isThrownBy(() -> html.writeTo(null));
+  }
+
+  @Test
   void givesNoAttributeToWhatHasContent() {
     Html html = new Html().open("p").text("begun");
 
