@@ -9,6 +9,7 @@ import nl.zelftest.assessment.Movement;
 import nl.zelftest.assessment.Score;
 import nl.zelftest.assessment.StepComparability;
 import nl.zelftest.organisation.OrganisationKind;
+import nl.zelftest.questionset.Comparability;
 import nl.zelftest.reporting.FigureSubject;
 import nl.zelftest.reporting.YearsSpan;
 
@@ -130,6 +131,11 @@ public record YearsPage(
 
     public Cell {
       values = List.copyOf(values);
+    }
+
+    /** Whether its movement may come from other questions or another area as well. */
+    public boolean isReserved() {
+      return movement != null && step.comparability() != Comparability.FULL;
     }
   }
 

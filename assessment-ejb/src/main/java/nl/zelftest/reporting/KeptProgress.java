@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.reporting.MapCell.Progress;
@@ -20,29 +19,13 @@ import nl.zelftest.reporting.MapCell.Progress;
 @ApplicationScoped
 class KeptProgress {
 
-  private record Kept(UUID editionId, int corrections, Map<String, Progress> progress) {
-
-    boolean isOf(FigureEdition edition) {
-      return editionId.equals(edition.getId()) && corrections == edition.getCorrections();
-    }
-  }
-
   @PersistenceContext private EntityManager entities;
 
-  private final Map<UUID, Kept> rounds = new ConcurrentHashMap<>();
+  private final PerEdition<Map<String, Progress>> progress = new PerEdition<>();
 
   /** By municipality, when the newest edition of a round was made; without who did nothing. */
   Map<String, Progress> at(FigureEdition edition) {
-    Kept kept = rounds.get(edition.getRoundId());
-    if (kept == null || !kept.isOf(edition)) {
-      kept =
-          new Kept(
-              edition.getId(),
-              edition.getCorrections(),
-              at(edition.getRoundId(), edition.getMadeAt()));
-      rounds.put(edition.getRoundId(), kept);
-    }
-    return kept.progress();
+    return progress.of(edition, kept -> true, one -> at(one.getRoundId(), one.getMadeAt()));
   }
 
   /** By municipality, at any moment of a round; without who did nothing. */

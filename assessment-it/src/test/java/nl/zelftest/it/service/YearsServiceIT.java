@@ -2,10 +2,12 @@ package nl.zelftest.it.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import nl.zelftest.assessment.AssessmentService;
 import nl.zelftest.assessment.Movement;
 import nl.zelftest.assessment.Reveals;
 import nl.zelftest.assessment.SubmissionService;
+import nl.zelftest.history.Agreement;
 import nl.zelftest.history.YearsPage;
 import nl.zelftest.history.YearsPage.Cell;
 import nl.zelftest.history.YearsPage.Line;
@@ -133,6 +136,28 @@ class YearsServiceIT {
   }
 
   @Test
+  void showsWhatWasAgreedOnTheThemeInTheYearsThatAreShown() throws Exception {
+    Person faithful = fixture.municipality("GM0163", Role.COORDINATOR);
+    List<UUID> rounds = new ArrayList<>();
+    for (int year = 2021; year <= 2026; year++) {
+      rounds.add(round(year, year + "-01-01"));
+      submit(faithful, rounds.get(year - 2021), "GM0163", AnswerValue.NO);
+    }
+    for (UUID one : List.of(rounds.get(0), rounds.get(5))) {
+      reveal(one);
+      agree(faithful, one, "ON1");
+      agree(faithful, one, "TO1");
+    }
+
+    assertThat(agreements(faithful, YearsSpan.RECENT))
+        .extracting(Agreement::reportingYear, Agreement::questionCode)
+        .containsExactly(tuple(2026, "ON1"));
+    assertThat(agreements(faithful, YearsSpan.ALL))
+        .extracting(Agreement::reportingYear, Agreement::questionCode)
+        .containsExactly(tuple(2026, "ON1"), tuple(2021, "ON1"));
+  }
+
+  @Test
   void beginsWithTheNewestFiveYearsAndLeadsToAll() throws Exception {
     Person faithful = fixture.municipality("GM0153", Role.COORDINATOR);
     for (int year = 2020; year <= 2026; year++) {
@@ -215,6 +240,26 @@ class YearsServiceIT {
         "update round set opens_at = '2026-01-01', reveal_at = '2026-02-01' where id = '%s'"
             .formatted(round));
     reveals.due().stream().filter(due -> due.roundId().equals(round)).forEach(reveals::reveal);
+  }
+
+  private void agree(Person person, UUID round, String question) {
+    fixture.execute(
+        """
+        insert into action
+          (id, dialogue_id, question_code, what, organisation_id, due_on, state, made_by, made_at,
+          version)
+        select uuid(), v.id, '%s', 'Doen', '%s', '2027-03-01', 'OPEN', '%s', now(6), 1
+        from reveal v where v.round_id = '%s' and v.municipality_code = 'GM0163'
+        """
+            .formatted(question, person.organisation(), person.account(), round));
+  }
+
+  private List<Agreement> agreements(Person person, YearsSpan span) throws Exception {
+    return as(person, () -> years.theme("GM0163", SET, "onafhankelijkheid", span))
+        .subjects()
+        .stream()
+        .flatMap(subject -> subject.agreements().stream())
+        .toList();
   }
 
   private void submit(Person person, UUID round, String code, AnswerValue value) throws Exception {

@@ -15,7 +15,6 @@ import nl.zelftest.history.YearsPage.Moment;
 import nl.zelftest.history.YearsPage.Row;
 import nl.zelftest.history.YearsPage.SubjectYears;
 import nl.zelftest.history.YearsPage.Value;
-import nl.zelftest.questionset.Comparability;
 import nl.zelftest.web.assessment.ScoreRange;
 import nl.zelftest.web.faces.Html;
 
@@ -41,6 +40,11 @@ public class ScoresByYear extends UIComponentBase {
     YearsPage page = (YearsPage) getAttributes().get("page");
     SubjectYears subject = (SubjectYears) getAttributes().get("subject");
     YearsWords words = (YearsWords) getAttributes().get("words");
+    String context = faces.getExternalContext().getRequestContextPath();
+    years(page, subject, words, context).writeTo(faces);
+  }
+
+  static Html years(YearsPage page, SubjectYears subject, YearsWords words, String context) {
     Html html = new Html();
     YearLines.write(html, page, subject, words);
     html.open("table", "table years-table");
@@ -52,12 +56,11 @@ public class ScoresByYear extends UIComponentBase {
     }
     html.open("th").with("scope", "col").text(words.of("history.ground")).close();
     html.close().close().open("tbody");
-    String context = faces.getExternalContext().getRequestContextPath();
     for (Row row : subject.rows()) {
       row(html.open("tr"), row, page, words, context);
       html.close();
     }
-    html.close().close().writeTo(faces);
+    return html.close().close();
   }
 
   private static void row(Html html, Row row, YearsPage page, YearsWords words, String context) {
@@ -93,7 +96,7 @@ public class ScoresByYear extends UIComponentBase {
     }
     if (cell.movement() != null) {
       html.open("p", "small").open("strong").text(words.movement(cell)).close();
-      if (cell.step().comparability() != Comparability.FULL) {
+      if (cell.isReserved()) {
         html.text(" ").open("span", "badge change").text(words.comparability(cell.step())).close();
       }
       html.close();

@@ -12,7 +12,6 @@ import nl.zelftest.history.YearsPage.Ground;
 import nl.zelftest.history.YearsPage.Row;
 import nl.zelftest.history.YearsPage.SubjectYears;
 import nl.zelftest.history.YearsPage.Value;
-import nl.zelftest.questionset.Comparability;
 import nl.zelftest.web.reporting.Report;
 
 /** The years of a municipality as a report: what the page says, subject by subject. */
@@ -99,7 +98,7 @@ final class YearsReport {
       lines.addAll(value.notes());
     }
     lines.add(words.movement(cell));
-    if (cell.movement() != null && cell.step().comparability() != Comparability.FULL) {
+    if (cell.isReserved()) {
       lines.add(words.comparability(cell.step()));
     }
     lines.add(words.beside(cell));
