@@ -2,6 +2,7 @@ package nl.zelftest.web.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.zelftest.assessment.Verdict;
 import nl.zelftest.questionset.Obligation;
@@ -163,18 +164,14 @@ final class CountryAnswers {
     if (mine == null || theirs == null) {
       return unsaid(with, name, "hidden");
     }
-    String said = "unsaid";
-    String how = "overlap";
-    if (ClearOrder.MEDIANS.isMore(mine, theirs)) {
-      said = "better";
-      how = "differs";
-    } else if (ClearOrder.MEDIANS.isMore(theirs, mine)) {
-      said = "worse";
-      how = "differs";
-    } else if (mine.equals(theirs) && !mine.isBand()) {
-      said = "same";
-      how = "same";
-    }
+    Trend trend = Trend.of(mine, theirs, ClearOrder.MEDIANS);
+    String said = trend == Trend.OPEN ? "unsaid" : trend.name().toLowerCase(Locale.ROOT);
+    String how =
+        switch (trend) {
+          case BETTER, WORSE -> "differs";
+          case SAME -> "same";
+          case OPEN -> "overlap";
+        };
     String why = why(with + "." + how, name, words.range(mine), words.range(theirs));
     return said(ask(with, name), said, why);
   }

@@ -2,7 +2,9 @@ package nl.zelftest.web.reporting;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.zelftest.assessment.Verdict;
 import nl.zelftest.reporting.Figure;
 import nl.zelftest.reporting.FigureGroup;
@@ -97,6 +99,22 @@ public record FigureWords(Locale locale) {
     return figure.medianLow() == null
         ? counted(figure)
         : of("country.counted.median", figure.municipalities(), median(figure));
+  }
+
+  /** The verdict that most give, with its share, as far as the shares tell which it is. */
+  public String most(Figure figure) {
+    List<Verdict> most =
+        ClearOrder.SHARES.places(StackedBar.ORDER, verdict -> figure.shares().get(verdict)).get(0);
+    Share share = figure.shares().get(most.get(0));
+    if (most.size() == 1) {
+      return of("country.most.one", verdict(most.get(0)), share(share));
+    }
+    return most.stream().anyMatch(verdict -> figure.shares().get(verdict).isBand())
+        ? of("country.most.open")
+        : of(
+            "country.most.alike",
+            most.stream().map(this::verdict).collect(Collectors.joining(", ")),
+            share(share));
   }
 
   public String day(Instant moment) {

@@ -16,6 +16,7 @@ final class StackedBars {
   private static final int LINE = 18;
   private static final int TOP = 110;
   private static final int LETTERS = 56;
+  private static final int LETTERS_AFTER = 22;
   private static final int KEY = 190;
   private static final int HATCH = 6;
 
@@ -27,7 +28,7 @@ final class StackedBars {
 
   String draw(String title, String note, List<StackedBar> bars) {
     boolean inBands = bars.stream().anyMatch(StackedBar::isInBands);
-    double top = TOP + (inBands ? MARGIN : 0);
+    double top = TOP + LINE + (inBands ? MARGIN : 0);
     double height = top + MARGIN;
     for (StackedBar bar : bars) {
       height += height(bar);
@@ -41,6 +42,7 @@ final class StackedBars {
     if (inBands) {
       Drawing.text(root, MARGIN, TOP, words.of("country.bands"));
     }
+    scale(root, top - LINE / 3.0);
     double y = top;
     for (StackedBar bar : bars) {
       line(root, bar, y);
@@ -66,6 +68,13 @@ final class StackedBars {
     }
   }
 
+  private void scale(Markup root, double y) {
+    double x = MARGIN + NAME + MARGIN / 2.0;
+    Drawing.text(root, x, y, words.of("percent", 0));
+    Drawing.text(root, x + BAR / 2.0, y, words.of("percent", 50)).with("text-anchor", "middle");
+    Drawing.text(root, x + BAR, y, words.of("percent", 100)).with("text-anchor", "end");
+  }
+
   private void line(Markup root, StackedBar bar, double y) {
     double textY = y + 16;
     for (String line : Lines.of(bar.label(), LETTERS)) {
@@ -76,6 +85,9 @@ final class StackedBars {
     double high = drawn(bar);
     if (bar.isInBands()) {
       Drawing.rectangle(root, x, y, BAR, high).with("fill", "none").with("stroke", Drawing.LINE);
+      Drawing.rectangle(root, x, y, BAR / 2.0, high)
+          .with("fill", "none")
+          .with("stroke", Drawing.LINE);
     }
     for (Segment segment : bar.segments()) {
       fill(
@@ -92,6 +104,13 @@ final class StackedBars {
     }
     double after = bar.figure().isShown() ? x + BAR + MARGIN / 2.0 : x;
     Drawing.text(root, after, y + 16, words.counted(bar.figure()));
+    if (bar.isInBands()) {
+      double mostY = y + 16;
+      for (String line : Lines.of(words.most(bar.figure()), LETTERS_AFTER)) {
+        mostY += LINE;
+        Drawing.text(root, after, mostY, line);
+      }
+    }
   }
 
   private static void mark(Markup root, double x, double y, double high, Segment segment) {

@@ -64,7 +64,20 @@ final class YearPictures {
         subject.kind() != Kind.TOTAL && !named,
         line.dropped(),
         subject.kind() == Kind.THEME && years.theme() == null ? subject.code() : null,
+        trend(line.rows()),
         steps(line.rows()));
+  }
+
+  /** How the newest year is beside the one before; null where these cannot be compared. */
+  private String trend(List<Row> rows) {
+    StepComparability step = step(rows, 0);
+    if (rows.size() < 2 || step == null || !isFull(step)) {
+      return null;
+    }
+    Row newest = rows.get(0);
+    Row before = rows.get(1);
+    Trend trend = Trend.of(newest.values().get(0).figure(), before.values().get(0).figure());
+    return words.of("countryYears.trend." + trend, label(newest.year()), label(before.year()));
   }
 
   private Picture picture(Line line) {

@@ -91,6 +91,21 @@ class YearPicturesTest {
   }
 
   @Test
+  void theNewestYearIsLaidBesideTheOneBeforeWhereTheyFullyCompare() {
+    rows.add(row(2026, SAME, figure(80, 85)));
+    rows.add(row(2025, SAME, figure(60, 75)));
+    row(2024, null);
+
+    assertThat(part().trend()).isEqualTo("2026 ging beter dan 2025.");
+
+    rows.set(0, row(2026, SAME, figure(75, 80)));
+    assertThat(part().trend()).isEqualTo("Of 2026 beter ging dan 2025, is niet te zeggen.");
+
+    rows.set(0, row(2026, CHANGED, figure(80, 85)));
+    assertThat(part().trend()).as("other questions").isNull();
+  }
+
+  @Test
   void mergedQuestionsKeepTheirOwnNameInTheYear() {
     row(2026, CHANGED);
     rows.add(
@@ -177,7 +192,11 @@ class YearPicturesTest {
   }
 
   private void row(int year, StepComparability step) {
-    rows.add(new Row(year(year), List.of(new Value(THEME, figure())), step));
+    rows.add(row(year, step, figure()));
+  }
+
+  private static Row row(int year, StepComparability step, Figure figure) {
+    return new Row(year(year), List.of(new Value(THEME, figure)), step);
   }
 
   private static Year year(int year) {
@@ -194,6 +213,10 @@ class YearPicturesTest {
   }
 
   private static Figure figure() {
+    return figure(60, 75);
+  }
+
+  private static Figure figure(int medianLow, int medianHigh) {
     return new Figure(
         FigureGroup.NATION,
         41,
@@ -204,8 +227,8 @@ class YearPicturesTest {
             Verdict.UNKNOWN, new Share(20, 20),
             Verdict.DOES_NOT_MEET, new Share(20, 20),
             Verdict.NOT_APPLICABLE, new Share(0, 0)),
-        60,
-        75,
+        medianLow,
+        medianHigh,
         Instant.parse("2026-10-01T04:00:00Z"));
   }
 }
