@@ -39,9 +39,9 @@ class AssetsIT {
               assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
               BadInputIT.assertStrict(answer);
             });
-    assertThat(visitor.get("/resources/0123456789abcdef/css/portaal.css").statusCode())
-        .as("those of another release")
-        .isEqualTo(404);
+    HttpResponse<String> other = visitor.get("/resources/0123456789abcdef/css/portaal.css");
+    assertThat(other.statusCode()).as("those of another release").isEqualTo(404);
+    assertThat(other.headers().firstValue("cache-control")).hasValue("no-cache");
   }
 
   @ParameterizedTest

@@ -3,11 +3,11 @@ package nl.zelftest.web.faces;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,9 +20,8 @@ import java.util.TreeSet;
  * The portal's own styles, scripts, fonts and pictures. Their address changes with what is in them,
  * so that a browser may keep them for good, and never runs those of an earlier release.
  */
-@Named
 @ApplicationScoped
-public class Assets {
+class Assets {
 
   private static final String FOLDER = "/resources/zelftest/";
   private static final int LETTERS = 16;
@@ -38,6 +37,7 @@ public class Assets {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String file : files) {
+        digest.update(file.getBytes(StandardCharsets.UTF_8));
         try (InputStream content = context.getResourceAsStream(file)) {
           digest.update(content.readAllBytes());
         }
@@ -63,7 +63,7 @@ public class Assets {
   }
 
   /** What the address of each of them begins with, without a slash at the end. */
-  public String getRoot() {
+  String root() {
     return context.getContextPath() + prefix.substring(0, prefix.length() - 1);
   }
 

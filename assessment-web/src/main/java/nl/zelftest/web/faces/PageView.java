@@ -28,11 +28,18 @@ public class PageView {
 
   @Inject private HttpServletRequest request;
 
+  @Inject private Assets assets;
+
   private Actor actor;
 
   @PostConstruct
   void initialise() {
     actor = currentActor.isKnown() ? currentActor.get() : null;
+  }
+
+  /** What the addresses of styles, scripts and pictures begin with. */
+  public String getAssets() {
+    return assets.root();
   }
 
   public boolean isDemo() {

@@ -164,7 +164,7 @@ final class CountryAnswers {
     if (mine == null || theirs == null) {
       return unsaid(with, name, "hidden");
     }
-    Trend trend = Trend.of(mine, theirs, ClearOrder.MEDIANS);
+    Trend trend = Trend.of(mine, theirs);
     String said = trend == Trend.OPEN ? "unsaid" : trend.name().toLowerCase(Locale.ROOT);
     String how =
         switch (trend) {
@@ -220,7 +220,7 @@ final class CountryAnswers {
     return CountryPictures.law(figures, group);
   }
 
-  private static Share median(Figure figure) {
+  static Share median(Figure figure) {
     return figure.medianLow() == null ? null : new Share(figure.medianLow(), figure.medianHigh());
   }
 

@@ -16,6 +16,7 @@ final class StackedBars {
   private static final int LINE = 18;
   private static final int TOP = 110;
   private static final int LETTERS = 56;
+  private static final int LETTERS_OF_LINE = 110;
   private static final int LETTERS_AFTER = 22;
   private static final int KEY = 190;
   private static final int HATCH = 6;
@@ -27,8 +28,11 @@ final class StackedBars {
   }
 
   String draw(String title, String note, List<StackedBar> bars) {
-    boolean inBands = bars.stream().anyMatch(StackedBar::isInBands);
-    double top = TOP + LINE + (inBands ? MARGIN : 0);
+    List<String> explained =
+        bars.stream().anyMatch(StackedBar::isInBands)
+            ? Lines.of(words.of("country.bands"), LETTERS_OF_LINE)
+            : List.of();
+    double top = TOP + LINE + explained.size() * LINE;
     double height = top + MARGIN;
     for (StackedBar bar : bars) {
       height += height(bar);
@@ -39,8 +43,8 @@ final class StackedBars {
     Drawing.text(root, MARGIN, 30, title).with("font-size", 20).with("font-weight", "bold");
     Drawing.text(root, MARGIN, 54, note);
     legend(root);
-    if (inBands) {
-      Drawing.text(root, MARGIN, TOP, words.of("country.bands"));
+    for (int at = 0; at < explained.size(); at++) {
+      Drawing.text(root, MARGIN, TOP + at * LINE, explained.get(at));
     }
     scale(root, top - LINE / 3.0);
     double y = top;

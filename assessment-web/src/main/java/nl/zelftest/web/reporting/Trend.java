@@ -1,10 +1,11 @@
 package nl.zelftest.web.reporting;
 
-import nl.zelftest.assessment.Verdict;
-import nl.zelftest.reporting.Figure;
 import nl.zelftest.reporting.Share;
 
-/** Whether more is arranged in one figure than in another, as far as their ranges tell. */
+/**
+ * Whether more is arranged in the middle of one group or year than of another, as far as their
+ * ranges tell. Of one question it is not told: what is not known yet would count as not arranged.
+ */
 enum Trend {
   BETTER,
   WORSE,
@@ -13,25 +14,14 @@ enum Trend {
   /** Their ranges overlap. */
   OPEN;
 
-  /** By what the middle municipality has arranged; of a question by how many meet it. */
-  static Trend of(Figure own, Figure other) {
-    return own.medianLow() == null || other.medianLow() == null
-        ? of(own.shares().get(Verdict.MEETS), other.shares().get(Verdict.MEETS), ClearOrder.SHARES)
-        : of(median(own), median(other), ClearOrder.MEDIANS);
-  }
-
-  /** By shares or medians that are both shown. */
-  static Trend of(Share own, Share other, ClearOrder order) {
-    if (order.isMore(own, other)) {
+  /** By medians that are both shown. */
+  static Trend of(Share own, Share other) {
+    if (ClearOrder.MEDIANS.isMore(own, other)) {
       return BETTER;
     }
-    if (order.isMore(other, own)) {
+    if (ClearOrder.MEDIANS.isMore(other, own)) {
       return WORSE;
     }
     return own.equals(other) && !own.isBand() ? SAME : OPEN;
-  }
-
-  private static Share median(Figure figure) {
-    return new Share(figure.medianLow(), figure.medianHigh());
   }
 }

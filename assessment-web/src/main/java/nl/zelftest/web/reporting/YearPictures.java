@@ -16,6 +16,7 @@ import nl.zelftest.reporting.GroupYears.Line;
 import nl.zelftest.reporting.GroupYears.Row;
 import nl.zelftest.reporting.GroupYears.Value;
 import nl.zelftest.reporting.NationalFigures;
+import nl.zelftest.reporting.Share;
 
 /** Makes the pictures and tables of a group over the years. */
 final class YearPictures {
@@ -74,10 +75,14 @@ final class YearPictures {
     if (rows.size() < 2 || step == null || !isFull(step)) {
       return null;
     }
-    Row newest = rows.get(0);
-    Row before = rows.get(1);
-    Trend trend = Trend.of(newest.values().get(0).figure(), before.values().get(0).figure());
-    return words.of("countryYears.trend." + trend, label(newest.year()), label(before.year()));
+    Share own = CountryAnswers.median(rows.get(0).values().get(0).figure());
+    Share before = CountryAnswers.median(rows.get(1).values().get(0).figure());
+    return own == null || before == null
+        ? null
+        : words.of(
+            "countryYears.trend." + Trend.of(own, before),
+            label(rows.get(0).year()),
+            label(rows.get(1).year()));
   }
 
   private Picture picture(Line line) {

@@ -33,7 +33,9 @@ class SecurityHeaders {
     }
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (path.startsWith("/resources/")) {
-      response.setHeader("Cache-Control", "public, max-age=3600");
+      // Also for what is not there; what has a release's address may be kept, which its filter
+      // says.
+      response.setHeader("Cache-Control", "no-cache");
     } else if (path.startsWith("/api/")) {
       response.setHeader("Cache-Control", "no-store");
     }

@@ -45,7 +45,7 @@ class FigureWordsTest {
   @DisplayName("exact shares that are equal are named together")
   void namesEqualShares() {
     assertEquals(
-        "Even vaak: Voldoet, Onbekend (elk 50\u00a0%)",
+        "Ongeveer even vaak: Voldoet, Onbekend (elk 50\u00a0%)",
         words.most(
             figure(
                 Map.of(Verdict.MEETS, new Share(50, 50), Verdict.UNKNOWN, new Share(50, 50)),

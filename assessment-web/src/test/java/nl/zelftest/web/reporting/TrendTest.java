@@ -23,14 +23,7 @@ class TrendTest {
     assertThat(medians(60, 75, 60, 75)).isEqualTo(Trend.OPEN);
   }
 
-  @Test
-  @DisplayName("bands of shares that touch have nothing in common")
-  void bandsThatTouchDiffer() {
-    assertThat(Trend.of(new Share(90, 100), new Share(10, 90), ClearOrder.SHARES))
-        .isEqualTo(Trend.BETTER);
-  }
-
   private static Trend medians(int ownLow, int ownHigh, int otherLow, int otherHigh) {
-    return Trend.of(new Share(ownLow, ownHigh), new Share(otherLow, otherHigh), ClearOrder.MEDIANS);
+    return Trend.of(new Share(ownLow, ownHigh), new Share(otherLow, otherHigh));
   }
 }

@@ -96,13 +96,20 @@ class YearPicturesTest {
     rows.add(row(2025, SAME, figure(60, 75)));
     row(2024, null);
 
-    assertThat(part().trend()).isEqualTo("2026 ging beter dan 2025.");
+    assertThat(part().trend()).isEqualTo("2026 naast 2025: meer geregeld.");
 
     rows.set(0, row(2026, SAME, figure(75, 80)));
-    assertThat(part().trend()).isEqualTo("Of 2026 beter ging dan 2025, is niet te zeggen.");
+    assertThat(part().trend())
+        .isEqualTo("2026 naast 2025: of er meer geregeld is, is niet te zeggen.");
 
     rows.set(0, row(2026, CHANGED, figure(80, 85)));
     assertThat(part().trend()).as("other questions").isNull();
+
+    rows.set(0, row(2026, SAME, figure(null, null)));
+    assertThat(part().trend()).as("no median").isNull();
+
+    rows.set(0, row(2026, SAME, Figure.hidden(FigureGroup.NATION)));
+    assertThat(part().trend()).as("hidden").isNull();
   }
 
   @Test
@@ -216,7 +223,7 @@ class YearPicturesTest {
     return figure(60, 75);
   }
 
-  private static Figure figure(int medianLow, int medianHigh) {
+  private static Figure figure(Integer medianLow, Integer medianHigh) {
     return new Figure(
         FigureGroup.NATION,
         41,
