@@ -41,4 +41,9 @@ public record Figure(
   public boolean isShown() {
     return !shares.isEmpty();
   }
+
+  /** From its lower to its upper bound; null where there is none. */
+  public Share median() {
+    return medianLow == null ? null : new Share(medianLow, medianHigh);
+  }
 }

@@ -42,7 +42,9 @@ class CountryYearsUiIT {
     Locator law = page.locator("section[aria-labelledby='p-totaal-wet']");
     assertThat(law.locator(".chart li").first()).containsText(newest);
     assertThat(law.locator(".chart-value").first())
-        .hasText(Pattern.compile("\\d+ gemeenten\\. Middelste uitkomst: .+% geregeld\\..+"));
+        .hasText(Pattern.compile("\\d+ gemeenten\\. De middelste: .+% geregeld\\..*[Vv]aakst.+"));
+    assertThat(law.locator(".chart-scale")).containsText("Deel van de zelftesten");
+    assertThat(law).containsText(Pattern.compile(newest + " naast \\d{4}: .+ geregeld"));
     assertThat(law.locator(".badge").first())
         .hasText(Pattern.compile("^(Deels t|T)e vergelijken$"));
     assertThat(page.locator("section[aria-labelledby^='p-thema-']")).hasCount(7);

@@ -90,13 +90,13 @@ final class CountryAnswers {
         figures.subjects().stream()
             .filter(one -> one.subject().kind() == FigureSubject.Kind.THEME)
             .filter(one -> one.subject().obligation() == Obligation.LAW)
-            .filter(one -> median(figure(one)) != null)
+            .filter(one -> figure(one).median() != null)
             .toList();
     if (known.isEmpty()) {
       return List.of(hidden("themes"));
     }
     List<List<SubjectFigures>> places =
-        ClearOrder.MEDIANS.places(known, one -> median(figure(one)));
+        ClearOrder.MEDIANS.places(known, one -> figure(one).median());
     if (places.size() > 1) {
       return List.of(theme("best", places.get(0)), theme("worst", places.get(places.size() - 1)));
     }
@@ -118,7 +118,7 @@ final class CountryAnswers {
   }
 
   private String medians(List<SubjectFigures> place) {
-    return words.range(ClearOrder.span(place.stream().map(one -> median(figure(one))).toList()));
+    return words.range(ClearOrder.span(place.stream().map(one -> figure(one).median()).toList()));
   }
 
   private Answer unknown() {
@@ -159,8 +159,8 @@ final class CountryAnswers {
 
   /** How this group did beside another, or another year. */
   private Answer beside(String with, String name, Figure own, Figure other) {
-    Share mine = median(own);
-    Share theirs = median(other);
+    Share mine = own.median();
+    Share theirs = other.median();
     if (mine == null || theirs == null) {
       return unsaid(with, name, "hidden");
     }
@@ -218,10 +218,6 @@ final class CountryAnswers {
 
   private Figure law() {
     return CountryPictures.law(figures, group);
-  }
-
-  static Share median(Figure figure) {
-    return figure.medianLow() == null ? null : new Share(figure.medianLow(), figure.medianHigh());
   }
 
   private static String year(int year) {

@@ -99,7 +99,7 @@ final class CountryMaps {
       FigureGroup group = figures.groups().get(at);
       if (group.kind() == GroupKind.PROVINCE) {
         Figure figure = CountryPictures.law(figures, at);
-        Share middle = middle(figure);
+        Share middle = figure.median();
         middles.put(group, middle);
         lines.add(line(group.name(), words.counted(figure), middle));
         data.add(
@@ -144,10 +144,6 @@ final class CountryMaps {
                 "country.outcomes.cell",
                 cell.province().name(),
                 share == null ? step(Outcome.HIDDEN) : words.range(share)));
-  }
-
-  private static Share middle(Figure figure) {
-    return figure.medianLow() == null ? null : new Share(figure.medianLow(), figure.medianHigh());
   }
 
   private List<String> line(String name, String of, Share share) {

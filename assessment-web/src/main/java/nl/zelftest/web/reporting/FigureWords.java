@@ -82,9 +82,7 @@ public record FigureWords(Locale locale) {
 
   /** The middle of the bounds; a line where there is none. */
   public String median(Figure figure) {
-    return figure.medianLow() == null
-        ? of("country.noMedian")
-        : range(new Share(figure.medianLow(), figure.medianHigh()));
+    return figure.median() == null ? of("country.noMedian") : range(figure.median());
   }
 
   /** From the least to the most; one figure where they are the same. */

@@ -74,6 +74,7 @@ final class StackedBars {
 
   private void scale(Markup root, double y) {
     double x = MARGIN + NAME + MARGIN / 2.0;
+    Drawing.text(root, MARGIN, y, words.of("country.scale"));
     Drawing.text(root, x, y, words.of("percent", 0));
     Drawing.text(root, x + BAR / 2.0, y, words.of("percent", 50)).with("text-anchor", "middle");
     Drawing.text(root, x + BAR, y, words.of("percent", 100)).with("text-anchor", "end");
@@ -89,6 +90,7 @@ final class StackedBars {
     double high = drawn(bar);
     if (bar.isInBands()) {
       Drawing.rectangle(root, x, y, BAR, high).with("fill", "none").with("stroke", Drawing.LINE);
+      // Its right edge marks the middle.
       Drawing.rectangle(root, x, y, BAR / 2.0, high)
           .with("fill", "none")
           .with("stroke", Drawing.LINE);

@@ -10,7 +10,7 @@ import nl.zelftest.questionset.Comparability;
  * @param dutch whether the heading is in the language of the questions, whatever the reader's is
  * @param dropped whether the newest round did not ask it any more
  * @param theme the code of the theme whose questions can be seen; null for what is no theme
- * @param trend how the newest year is beside the one before; null where they do not fully compare
+ * @param trend how the newest year is beside the one before; null where that cannot be told
  * @param steps how far years compare, the newest first
  */
 public record YearPart(

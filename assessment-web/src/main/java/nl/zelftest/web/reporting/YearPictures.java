@@ -69,14 +69,14 @@ final class YearPictures {
         steps(line.rows()));
   }
 
-  /** How the newest year is beside the one before; null where these cannot be compared. */
+  /** How the newest year is beside the one before; null where that cannot be told. */
   private String trend(List<Row> rows) {
     StepComparability step = step(rows, 0);
     if (rows.size() < 2 || step == null || !isFull(step)) {
       return null;
     }
-    Share own = CountryAnswers.median(rows.get(0).values().get(0).figure());
-    Share before = CountryAnswers.median(rows.get(1).values().get(0).figure());
+    Share own = rows.get(0).values().get(0).figure().median();
+    Share before = rows.get(1).values().get(0).figure().median();
     return own == null || before == null
         ? null
         : words.of(

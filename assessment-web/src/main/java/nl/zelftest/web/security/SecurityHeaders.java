@@ -33,8 +33,7 @@ class SecurityHeaders {
     }
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (path.startsWith("/resources/")) {
-      // Also for what is not there; what has a release's address may be kept, which its filter
-      // says.
+      // What is not there, too; PathFilter lets those of this release be kept.
       response.setHeader("Cache-Control", "no-cache");
     } else if (path.startsWith("/api/")) {
       response.setHeader("Cache-Control", "no-store");

@@ -27,6 +27,7 @@ import nl.zelftest.reporting.SubjectFigures;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 class CountryPicturesTest {
 
@@ -114,7 +115,7 @@ class CountryPicturesTest {
 
   /** A bar up to the middle of a band would look as if the share were known. */
   @Test
-  void drawsABandFromTheLeastToTheMost() {
+  void drawsABandFromTheLeastToTheMost() throws Exception {
     List<StackedBar.Segment> segments = BARS.get(0).segments();
 
     assertThat(segments).hasSize(5);
@@ -131,7 +132,13 @@ class CountryPicturesTest {
       assertThat(segments.get(at).x()).isZero();
     }
     assertThat(picture.isInBands()).isTrue();
-    assertThat(picture.svg()).contains("Het precieze aandeel tonen we hier niet.");
+    assertThat(picture.svg())
+        .contains("Het precieze aandeel tonen we hier niet.", "niet dat het er meer zijn.")
+        .contains("Deel van de zelftesten", ">50\u00a0%<", ">Vaakst: Voldoet");
+    NodeList texts = parsed(picture.svg()).getElementsByTagName("text");
+    for (int at = 0; at < texts.getLength(); at++) {
+      assertThat(texts.item(at).getTextContent()).as("fits its line").hasSizeLessThan(115);
+    }
   }
 
   @Test
