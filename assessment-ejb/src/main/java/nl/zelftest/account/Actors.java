@@ -12,12 +12,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import nl.zelftest.organisation.CouncilKind;
 import nl.zelftest.organisation.OrganisationKind;
@@ -52,7 +53,6 @@ public class Actors {
           on r.validFrom <= :today and (r.validTo is null or r.validTo > :today)%s
       where a.id = :account and a.closedAt is null and m.endedAt is null
         and (o.closedOn is null or o.closedOn > :today)%s
-      order by o.name, o.id, r.municipalityCode
       """;
 
   private static final String PERSON = MEMBER.formatted("", "", "");
@@ -67,6 +67,11 @@ public class Actors {
             and s.endedAt is null and s.beganAt > :latest
             and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt)
           """);
+
+  /** Sorted here, for most people have one: the database would make a table of its own for it. */
+  private static final Comparator<Hat> BY_NAME =
+      Comparator.comparing(Hat::organisationName, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(Hat::organisationId);
 
   @PersistenceContext private EntityManager entities;
 
@@ -158,7 +163,7 @@ public class Actors {
     for (Object[] row : rows) {
       UUID organisation = (UUID) row[2];
       organisations.putIfAbsent(organisation, row);
-      Set<String> codes = municipalities.computeIfAbsent(organisation, id -> new LinkedHashSet<>());
+      Set<String> codes = municipalities.computeIfAbsent(organisation, id -> new TreeSet<>());
       if (row[7] != null) {
         codes.add((String) row[7]);
       }
@@ -174,6 +179,7 @@ public class Actors {
                     (CouncilKind) row[5],
                     (Role) row[6],
                     municipalities.get(organisation))));
+    hats.sort(BY_NAME);
     return new Actor(accountId, (String) rows.get(0)[0], (String) rows.get(0)[1], hats);
   }
 }

@@ -46,7 +46,7 @@ class Answer {
 
   @ElementCollection
   @CollectionTable(name = "answer_item", joinColumns = @JoinColumn(name = "answer_id"))
-  private Set<ItemAnswer> items = new HashSet<>();
+  private Set<ItemAnswer> items;
 
   @Convert(converter = NullableUuidConverter.class)
   @Column(name = "option_id")
@@ -70,7 +70,7 @@ class Answer {
   @ElementCollection
   @CollectionTable(name = "evidence_link", joinColumns = @JoinColumn(name = "answer_id"))
   @OrderColumn(name = "position")
-  private List<EvidenceLink> links = new ArrayList<>();
+  private List<EvidenceLink> links;
 
   /** Known from the query that found it: the table of links need not be read. */
   @Transient private boolean unlinked;
@@ -94,11 +94,17 @@ class Answer {
   @Column(name = "version")
   private int version;
 
+  /**
+   * For one that is read. Its collections must not be made here: finding one, EclipseLink would
+   * read items and links at once where it holds the answer.
+   */
   protected Answer() {}
 
   Answer(UUID assessmentId, UUID questionId) {
     this.assessmentId = assessmentId;
     this.questionId = questionId;
+    this.items = new HashSet<>();
+    this.links = new ArrayList<>();
   }
 
   /** Takes over what a person gave, whole; an answer that was carried over is confirmed by it. */

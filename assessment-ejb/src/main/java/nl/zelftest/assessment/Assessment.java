@@ -27,6 +27,19 @@ import nl.zelftest.round.Round;
     name = Assessment.HELD,
     query = "select a from Assessment a where a.id = :id",
     hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
+@NamedQuery(
+    name = Assessment.HELD_WITH_ANSWER,
+    query =
+        """
+        select s, a, l.url,
+          (select count(r) from Round r
+            where r = s.round and r.opensAt <= :moment and r.closesAt > :moment)
+        from Assessment s
+          left join Answer a on a.assessmentId = s.id and a.questionId = :question
+          left join a.links l
+        where s.id = :id
+        """,
+    hints = @QueryHint(name = "eclipselink.pessimistic-lock", value = "Lock"))
 public class Assessment {
 
   /**
@@ -34,6 +47,13 @@ public class Assessment {
    * query once: as the query's lock mode, or in {@code find}, it does so at each call.
    */
   static final String HELD = "Assessment.held";
+
+  /**
+   * The same with the answer to one question, an address for each of its links, and whether the
+   * round is open at a moment. The round is counted, not joined: a joined row would be locked too,
+   * and all savers of the country would wait for each other.
+   */
+  static final String HELD_WITH_ANSWER = "Assessment.heldWithAnswer";
 
   @Id
   @Column(name = "id")
@@ -104,6 +124,17 @@ public class Assessment {
    */
   void requireOpen(Instant moment) {
     if (!isOpen(moment)) {
+      throw new AssessmentClosedException(isSubmitted());
+    }
+  }
+
+  /**
+   * Ensures the same, where the round was asked already.
+   *
+   * @throws AssessmentClosedException when it was submitted, or the round is not open
+   */
+  void requireOpen(boolean roundOpen) {
+    if (state != AssessmentState.OPEN || !(reopened || roundOpen)) {
       throw new AssessmentClosedException(isSubmitted());
     }
   }

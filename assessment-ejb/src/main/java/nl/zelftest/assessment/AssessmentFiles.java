@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.zelftest.account.AccessPolicy;
@@ -54,6 +55,28 @@ class AssessmentFiles {
         operation);
   }
 
+  /**
+   * An assessment to answer a question of, held in the same way, with the answer that there is. All
+   * of it is one query: it is what people wait for most often.
+   *
+   * @throws NotFoundException when there is none, or it is not for this person to see
+   * @throws NotAllowedException when the person may see it but not answer
+   */
+  HeldAnswer toAnswer(UUID id, UUID questionId, Instant moment) {
+    HeldAnswer held =
+        entities
+            .createNamedQuery(Assessment.HELD_WITH_ANSWER, Object[].class)
+            .setParameter("id", id)
+            .setParameter("question", questionId)
+            .setParameter("moment", moment)
+            .getResultStream()
+            .findFirst()
+            .map(HeldAnswer::of)
+            .orElseThrow(NotFoundException::new);
+    permitted(held.assessment(), Operation.ANSWER);
+    return held;
+  }
+
   boolean allows(Operation operation, Assessment assessment) {
     return AccessPolicy.allows(
         currentActor.get(),
@@ -88,28 +111,6 @@ class AssessmentFiles {
         .setParameter("assessment", assessment.getId())
         .setHint("eclipselink.batch", "a.items")
         .getResultList();
-  }
-
-  /** The answer to one question, null when there is none; the test's round is read with it. */
-  Answer answer(Assessment assessment, UUID questionId) {
-    Object[] row =
-        entities
-            .createQuery(
-                """
-                select r, a, (select count(b) from Answer b join b.links l where b = a)
-                from Assessment s join s.round r
-                  left join Answer a on a.assessmentId = s.id and a.questionId = :question
-                where s.id = :assessment
-                """,
-                Object[].class)
-            .setParameter("assessment", assessment.getId())
-            .setParameter("question", questionId)
-            .getSingleResult();
-    Answer answer = (Answer) row[1];
-    if (answer != null && ((Number) row[2]).intValue() == 0) {
-      answer.knowUnlinked();
-    }
-    return answer;
   }
 
   VersionContent version(Assessment assessment) {

@@ -127,16 +127,17 @@ public class AssessmentService {
    */
   public Saved answer(UUID assessmentId, UUID questionId, AnswerInput input, int seenVersion) {
     Instant now = clock.instant();
-    Assessment assessment = files.toChange(assessmentId, Operation.ANSWER);
+    HeldAnswer held = files.toAnswer(assessmentId, questionId, now);
+    Assessment assessment = held.assessment();
     QuestionContent question =
         files
             .version(assessment)
             .question(questionId)
             .orElseThrow(() -> notAsked(assessment, questionId));
     AnswerCheck.require(question, input);
-    Answer answer = files.answer(assessment, questionId);
-    assessment.requireOpen(now);
-    if ((answer == null ? 0 : answer.getVersion()) != seenVersion) {
+    assessment.requireOpen(held.roundOpen());
+    Answer answer = held.answer();
+    if (held.version() != seenVersion) {
       throw new AnswerConflictException(
           answer == null ? GivenAnswer.none(questionId) : answer.given());
     }

@@ -67,7 +67,7 @@ public final class Benchmark {
       List<LoadResult> portal;
       Moves moves;
       try (Server server = start(database)) {
-        portal = saves.portal(server, people.subList(0, Saves.PEOPLE), questions);
+        portal = saves.portal(server, people.subList(0, Saves.people(scale)), questions);
         moves = Moves.measure(database);
       }
       List<LoadResult> facesFloor;
@@ -108,7 +108,7 @@ public final class Benchmark {
       try (Server server = start(database);
           Connection connection = database.connection()) {
         People all = new People(connection);
-        portal = saves.portal(server, all.create(Saves.PEOPLE), all.questions());
+        portal = saves.portal(server, all.create(Saves.people(scale)), all.questions());
       }
       try (Server server = startFloor(database)) {
         return Report.saveTable(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Saves by a few and by many people at once, every one of them looked up afterwards. */
@@ -12,14 +13,16 @@ final class Saves {
   /** How many people at once. */
   static final List<Integer> LEVELS = List.of(1, 8, 32);
 
-  /** How many people are needed for the portal: each level has its own, the warm-up too. */
-  static final int PEOPLE = 1 + 8 + 32 + 32;
-
   private static final int MOST = 32;
 
   private final Database database;
   private final Path folder;
   private final Scale scale;
+
+  /** Makes the load of so many people, for the seconds that come before and those that count. */
+  private interface Saving {
+    Load by(int people, int warmUp, int seconds) throws IOException, InterruptedException;
+  }
 
   Saves(Database database, Path folder, Scale scale) {
     this.database = database;
@@ -27,72 +30,52 @@ final class Saves {
     this.scale = scale;
   }
 
+  /** How many people are needed for the portal: each load has its own, the warm-up too. */
+  static int people(Scale scale) {
+    return scale.rounds() * (MOST + 1) + LEVELS.stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** Saves answers; one result for each level. */
   List<LoadResult> portal(Server portal, List<Person> people, List<String> questions)
       throws IOException, InterruptedException, SQLException {
-    List<String> cookies = new ArrayList<>();
-    List<String> assessments = new ArrayList<>();
-    for (Person person : people) {
-      cookies.add(Visitor.signIn(portal.url(), person).cookie());
-      assessments.add(person.assessment().toString());
-    }
-    List<LoadResult> results = new ArrayList<>();
-    int taken = MOST;
-    run(
-        portalLoad(
-            portal, cookies.subList(0, MOST), assessments.subList(0, MOST), questions, true));
-    for (int level : LEVELS) {
-      results.add(
-          run(
-              portalLoad(
-                  portal,
-                  cookies.subList(taken, taken + level),
-                  assessments.subList(taken, taken + level),
-                  questions,
-                  false)));
-      taken += level;
-    }
-    return results;
-  }
-
-  private Load portalLoad(
-      Server portal,
-      List<String> cookies,
-      List<String> assessments,
-      List<String> questions,
-      boolean warmUp) {
-    return new Load(
-        Target.PORTAL,
-        portal.url(),
-        cookies.size(),
-        cookies,
-        assessments,
-        questions,
-        warmUp ? scale.firstWarmUp() : scale.warmUp(),
-        warmUp ? 1 : scale.seconds());
+    Iterator<Person> next = people.iterator();
+    return levels(
+        (count, warmUp, seconds) -> {
+          List<String> cookies = new ArrayList<>();
+          List<String> assessments = new ArrayList<>();
+          for (int i = 0; i < count; i++) {
+            Person person = next.next();
+            cookies.add(Visitor.signIn(portal.url(), person).cookie());
+            assessments.add(person.assessment().toString());
+          }
+          return new Load(
+              Target.PORTAL, portal.url(), count, cookies, assessments, questions, warmUp, seconds);
+        });
   }
 
   /** Saves rows; one result for each level. */
   List<LoadResult> floor(Target target, Server floor)
       throws IOException, InterruptedException, SQLException {
-    List<LoadResult> results = new ArrayList<>();
-    run(floorLoad(target, floor, MOST, true));
-    for (int level : LEVELS) {
-      results.add(run(floorLoad(target, floor, level, false)));
-    }
-    return results;
+    return levels(
+        (count, warmUp, seconds) ->
+            new Load(target, floor.url(), count, List.of(), List.of(), List.of(), warmUp, seconds));
   }
 
-  private Load floorLoad(Target target, Server floor, int people, boolean warmUp) {
-    return new Load(
-        target,
-        floor.url(),
-        people,
-        List.of(),
-        List.of(),
-        List.of(),
-        warmUp ? scale.firstWarmUp() : scale.warmUp(),
-        warmUp ? 1 : scale.seconds());
+  /**
+   * Warms up, then measures. Many people at once leave the compiler of the server no time, and with
+   * a pause after each it is done sooner.
+   */
+  private List<LoadResult> levels(Saving saving)
+      throws IOException, InterruptedException, SQLException {
+    for (int i = 0; i < scale.rounds(); i++) {
+      run(saving.by(MOST, scale.busy(), 1));
+      run(saving.by(1, scale.quiet(), 1));
+    }
+    List<LoadResult> results = new ArrayList<>();
+    for (int level : LEVELS) {
+      results.add(run(saving.by(level, scale.warmUp(), scale.seconds())));
+    }
+    return results;
   }
 
   private LoadResult run(Load load) throws IOException, InterruptedException, SQLException {

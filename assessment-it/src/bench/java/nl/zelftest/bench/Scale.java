@@ -4,15 +4,27 @@ package nl.zelftest.bench;
  * How much is measured.
  *
  * @param starts of each kind
- * @param firstWarmUp seconds of saving before the first level
+ * @param rounds of warm-up before the first level of saving
+ * @param busy seconds of each with the most people at once
+ * @param quiet seconds of each with one person
+ * @param firstWarmUp seconds of reading before the first level
  * @param warmUp seconds of saving before each level
  * @param seconds of saving that count at each level
  * @param pageSeconds of reading that count for each page at each level
  * @param signedIn people for whom memory is measured
  */
-record Scale(int starts, int firstWarmUp, int warmUp, int seconds, int pageSeconds, int signedIn) {
-  static final Scale FULL = new Scale(5, 60, 5, 20, 5, 500);
+record Scale(
+    int starts,
+    int rounds,
+    int busy,
+    int quiet,
+    int firstWarmUp,
+    int warmUp,
+    int seconds,
+    int pageSeconds,
+    int signedIn) {
+  static final Scale FULL = new Scale(5, 6, 30, 10, 60, 5, 20, 5, 500);
 
   /** To try the bench itself; its figures mean nothing. */
-  static final Scale QUICK = new Scale(1, 3, 1, 3, 1, 80);
+  static final Scale QUICK = new Scale(1, 1, 3, 1, 3, 1, 3, 1, 80);
 }

@@ -2,6 +2,7 @@ package nl.zelftest.web.assessment;
 
 import static nl.zelftest.web.assessment.AnswerJson.JSON;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -27,7 +28,8 @@ import nl.zelftest.shared.NotFoundException;
 @Produces(MediaType.APPLICATION_JSON)
 public class AnswerResource {
 
-  @Inject private AssessmentService assessments;
+  /** Not by CDI, whose reference throws and catches an exception of its own at each call. */
+  @EJB private AssessmentService assessments;
 
   @Inject private AssessmentPages pages;
 

@@ -1,5 +1,6 @@
 package nl.zelftest.web.security;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -58,7 +59,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   @Inject private IdentityStoreHandler identityStores;
 
-  @Inject private Actors actors;
+  /** Not by CDI, whose reference throws and catches an exception of its own at each call. */
+  @EJB private Actors actors;
 
   @Inject private TokenEntry tokens;
 
