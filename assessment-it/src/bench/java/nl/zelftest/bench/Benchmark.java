@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.zelftest.bench.HistoryPages.Site;
 
 /**
  * Measures everything in one run, or one section alone. Each server runs while no other does, but
- * for those of a short and a long history, which take turns.
+ * for those that take turns: the portal and its floors, a short and a long history.
  */
 public final class Benchmark {
   private final Path product = path("bench.product");
@@ -53,35 +54,36 @@ public final class Benchmark {
   private Report run() throws Exception {
     delete(folder);
     try (Database database = Database.start(folder.resolve("database"))) {
-      List<Person> people;
-      List<String> questions;
-      Saves saves = new Saves(database, folder.resolve("gatling"), scale);
       // The first start migrates.
       start(database).close();
       StartTimes starts = starts(database);
+      List<Person> people;
+      List<String> questions;
       try (Connection connection = database.connection()) {
         People all = new People(connection);
         people = all.create(Memory.FIRST + scale.signedIn());
         questions = all.questions();
       }
-      List<LoadResult> portal;
+      Map<Target, List<LoadResult>> saves;
       Moves moves;
       try (Server server = start(database)) {
-        portal = saves.portal(server, people.subList(0, Saves.people(scale)), questions);
+        saves = saves(database, server, people, questions);
         moves = Moves.measure(database);
-      }
-      List<LoadResult> facesFloor;
-      List<LoadResult> restFloor;
-      try (Server server = startFloor(database)) {
-        facesFloor = saves.floor(Target.FACES_FLOOR, server);
-        restFloor = saves.floor(Target.REST_FLOOR, server);
       }
       Memory memory;
       try (Server server = start(database)) {
         memory = Memory.measure(server, people);
       }
-      return new Report(
-          starts, portal, facesFloor, restFloor, moves, memory, Page.machine(database));
+      return new Report(starts, saves, moves, memory, Page.machine(database));
+    }
+  }
+
+  private Map<Target, List<LoadResult>> saves(
+      Database database, Server portal, List<Person> people, List<String> questions)
+      throws Exception {
+    Path gatling = folder.resolve("gatling");
+    try (Server floor = startFloor(database)) {
+      return new Saves(database, gatling, scale, portal, floor, questions, people).measure();
     }
   }
 
@@ -103,18 +105,11 @@ public final class Benchmark {
   private String saving() throws Exception {
     delete(folder);
     try (Database database = Database.start(folder.resolve("database"))) {
-      Saves saves = new Saves(database, folder.resolve("gatling"), scale);
-      List<LoadResult> portal;
       try (Server server = start(database);
           Connection connection = database.connection()) {
         People all = new People(connection);
-        portal = saves.portal(server, all.create(Saves.people(scale)), all.questions());
-      }
-      try (Server server = startFloor(database)) {
-        return Report.saveTable(
-            portal,
-            saves.floor(Target.FACES_FLOOR, server),
-            saves.floor(Target.REST_FLOOR, server));
+        List<Person> people = all.create(Saves.people(scale));
+        return Report.saveTable(saves(database, server, people, all.questions()));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What people's saves came to.
@@ -45,6 +46,18 @@ record LoadResult(
     }
     Collections.sort(micros);
     return new LoadResult(people, seconds, micros, acknowledged, failed, saved);
+  }
+
+  /** This and a later turn of as many people. */
+  LoadResult and(LoadResult later) {
+    List<Long> both = Stream.concat(micros.stream(), later.micros.stream()).sorted().toList();
+    return new LoadResult(
+        people,
+        seconds + later.seconds,
+        both,
+        acknowledged + later.acknowledged,
+        failed + later.failed,
+        Stream.concat(saved.stream(), later.saved.stream()).toList());
   }
 
   double perSecond() {

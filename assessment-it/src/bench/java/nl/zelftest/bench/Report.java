@@ -3,15 +3,14 @@ package nl.zelftest.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was measured of starting, saving, moving and memory, as tables. */
 record Report(
     StartTimes starts,
-    List<LoadResult> portal,
-    List<LoadResult> facesFloor,
-    List<LoadResult> restFloor,
+    Map<Target, List<LoadResult>> saves,
     Moves moves,
     Memory memory,
     String machine) {
@@ -22,12 +21,7 @@ record Report(
 
   String measured() {
     return String.join(
-        "\n",
-        machine,
-        startTable(starts),
-        saveTable(portal, facesFloor, restFloor),
-        moveTable(),
-        memoryTable());
+        "\n", machine, startTable(starts), saveTable(saves), moveTable(), memoryTable());
   }
 
   static String startTable(StartTimes starts) {
@@ -57,8 +51,7 @@ record Report(
             number("%.2f", seconds(starts.embedded()) / seconds(starts.bare())));
   }
 
-  static String saveTable(
-      List<LoadResult> portal, List<LoadResult> facesFloor, List<LoadResult> restFloor) {
+  static String saveTable(Map<Target, List<LoadResult>> saves) {
     StringBuilder table =
         new StringBuilder(
             """
@@ -67,12 +60,12 @@ record Report(
             | | people at once | saves/s | p50 ms | p95 ms | p99 ms | acknowledged, all found in the database |
             |---|---:|---:|---:|---:|---:|---:|
             """);
-    rows(table, "Portal: an answer", portal);
-    rows(table, "Floor: Faces Ajax postback", facesFloor);
-    rows(table, "Floor: REST call", restFloor);
-    LoadResult most = portal.get(portal.size() - 1);
-    double faces = most.perSecond() / facesFloor.get(facesFloor.size() - 1).perSecond();
-    double rest = most.perSecond() / restFloor.get(restFloor.size() - 1).perSecond();
+    rows(table, "Portal: an answer", saves.get(Target.PORTAL));
+    rows(table, "Floor: Faces Ajax postback", saves.get(Target.FACES_FLOOR));
+    rows(table, "Floor: REST call", saves.get(Target.REST_FLOOR));
+    LoadResult most = last(saves.get(Target.PORTAL));
+    double faces = most.perSecond() / last(saves.get(Target.FACES_FLOOR)).perSecond();
+    double rest = most.perSecond() / last(saves.get(Target.REST_FLOOR)).perSecond();
     double spread = most.percentile(0.95) / most.percentile(0.5);
     return table
         + """
@@ -89,6 +82,10 @@ record Report(
                 number("%.1f", spread),
                 number("%.0f", MOST_SPREAD),
                 verdict(spread <= MOST_SPREAD));
+  }
+
+  private static LoadResult last(List<LoadResult> results) {
+    return results.get(results.size() - 1);
   }
 
   private static void rows(StringBuilder table, String name, List<LoadResult> results) {
