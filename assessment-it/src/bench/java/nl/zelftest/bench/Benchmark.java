@@ -25,8 +25,8 @@ public final class Benchmark {
     Page page = new Page();
     switch (System.getProperty("bench.only", "")) {
       case "" -> new Benchmark().everything(page);
-      case "starts" -> show(Report.startTable(new Benchmark().starts()));
-      case "saving" -> show(new Benchmark().saving());
+      case "starts" -> new Benchmark().starts(page);
+      case "saving" -> new Benchmark().saving(page);
       case "live" -> new Benchmark().live(page);
       case "history" -> new Benchmark().history(page);
       case "organisations" -> new Benchmark().organisations(page);
@@ -38,25 +38,20 @@ public final class Benchmark {
     System.out.println(page.text());
   }
 
-  /** Of these the page has one run together with the rest. */
-  private static void show(String table) {
-    System.out.println(table);
-  }
-
   private void everything(Page page) throws Exception {
-    Report report = run();
-    page.put("measured", report.measured());
+    portal(page);
     live(page);
     history(page);
     organisations(page);
   }
 
-  private Report run() throws Exception {
+  /** Starting, saving, moving and memory, on one database. */
+  private void portal(Page page) throws Exception {
     delete(folder);
     try (Database database = Database.start(folder.resolve("database"))) {
       // The first start migrates.
       start(database).close();
-      StartTimes starts = starts(database);
+      starts(page, database);
       List<Person> people;
       List<String> questions;
       try (Connection connection = database.connection()) {
@@ -64,53 +59,59 @@ public final class Benchmark {
         people = all.create(Memory.FIRST + scale.signedIn());
         questions = all.questions();
       }
-      Map<Target, List<LoadResult>> saves;
       Moves moves;
       try (Server server = start(database)) {
-        saves = saves(database, server, people, questions);
+        saving(page, database, server, people, questions);
         moves = Moves.measure(database);
       }
       Memory memory;
       try (Server server = start(database)) {
         memory = Memory.measure(server, people);
       }
-      return new Report(starts, saves, moves, memory, Page.machine(database));
+      page.put(
+          "measured",
+          Report.moveTable(moves)
+              + "\n"
+              + Report.memoryTable(memory)
+              + "\n"
+              + Page.machine(database));
     }
   }
 
-  private Map<Target, List<LoadResult>> saves(
-      Database database, Server portal, List<Person> people, List<String> questions)
-      throws Exception {
-    Path gatling = folder.resolve("gatling");
-    try (Server floor = startFloor(database)) {
-      return new Saves(database, gatling, scale, portal, floor, questions, people).measure();
-    }
-  }
-
-  private StartTimes starts() throws Exception {
+  private void starts(Page page) throws Exception {
     delete(folder);
     try (Database database = Database.start(folder.resolve("database"))) {
       // The first start migrates.
       start(database).close();
-      return starts(database);
+      starts(page, database);
     }
   }
 
-  private StartTimes starts(Database database) throws Exception {
-    return StartTimes.measure(
-        path("bench.bare-server"), product, folder.resolve("starts"), database, scale.starts());
+  private void starts(Page page, Database database) throws Exception {
+    StartTimes starts =
+        StartTimes.measure(
+            path("bench.bare-server"), product, folder.resolve("starts"), database, scale.starts());
+    page.put("starts", Report.startTable(starts) + "\n" + Page.machine(database));
   }
 
-  /** The table of saving alone. */
-  private String saving() throws Exception {
+  private void saving(Page page) throws Exception {
     delete(folder);
-    try (Database database = Database.start(folder.resolve("database"))) {
-      try (Server server = start(database);
-          Connection connection = database.connection()) {
-        People all = new People(connection);
-        List<Person> people = all.create(Saves.people(scale));
-        return Report.saveTable(saves(database, server, people, all.questions()));
-      }
+    try (Database database = Database.start(folder.resolve("database"));
+        Server server = start(database);
+        Connection connection = database.connection()) {
+      People all = new People(connection);
+      saving(page, database, server, all.create(Saves.people(scale)), all.questions());
+    }
+  }
+
+  private void saving(
+      Page page, Database database, Server portal, List<Person> people, List<String> questions)
+      throws Exception {
+    try (Server floor = startFloor(database)) {
+      Map<Target, List<LoadResult>> saves =
+          new Saves(database, folder.resolve("gatling"), scale, portal, floor, questions, people)
+              .measure();
+      page.put("saving", Report.saveTable(saves) + "\n" + Page.machine(database));
     }
   }
 

@@ -7,22 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was measured of starting, saving, moving and memory, as tables. */
-record Report(
-    StartTimes starts,
-    Map<Target, List<LoadResult>> saves,
-    Moves moves,
-    Memory memory,
-    String machine) {
+/** What was measured of starting, saving, moving, memory and live updates, as tables. */
+final class Report {
   private static final double MOST_START_RATIO = 1.5;
   private static final double LEAST_SAVE_RATIO = 0.65;
   private static final double MOST_SPREAD = 3;
   private static final double MOST_KILOBYTES = 60;
 
-  String measured() {
-    return String.join(
-        "\n", machine, startTable(starts), saveTable(saves), moveTable(), memoryTable());
-  }
+  private Report() {}
 
   static String startTable(StartTimes starts) {
     double ratio = seconds(starts.external()) / seconds(starts.bare());
@@ -104,7 +96,7 @@ record Report(
     }
   }
 
-  private String moveTable() {
+  static String moveTable(Moves moves) {
     return """
         ### Moving %d running tests of %d questions to a new version
 
@@ -151,7 +143,7 @@ record Report(
         .collect(Collectors.joining(" | "));
   }
 
-  private String memoryTable() {
+  static String memoryTable(Memory memory) {
     return """
         ### Memory
 
