@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,11 +69,6 @@ public class Actors {
             and s.endedAt is null and s.beganAt > :latest
             and (a.sessionsFrom is null or a.sessionsFrom <= s.beganAt)
           """);
-
-  /** Sorted here, for most people have one: the database would make a table of its own for it. */
-  private static final Comparator<Hat> BY_NAME =
-      Comparator.comparing(Hat::organisationName, String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(Hat::organisationId);
 
   @PersistenceContext private EntityManager entities;
 
@@ -179,7 +176,16 @@ public class Actors {
                     (CouncilKind) row[5],
                     (Role) row[6],
                     municipalities.get(organisation))));
-    hats.sort(BY_NAME);
+    sort(hats);
     return new Actor(accountId, (String) rows.get(0)[0], (String) rows.get(0)[1], hats);
+  }
+
+  /** Sorted here, for most people have one: the database would make a table of its own for it. */
+  private static void sort(List<Hat> hats) {
+    if (hats.size() > 1) {
+      Collator dutch = Collator.getInstance(Locale.forLanguageTag("nl"));
+      hats.sort(
+          Comparator.comparing(Hat::organisationName, dutch).thenComparing(Hat::organisationId));
+    }
   }
 }

@@ -56,7 +56,7 @@ public final class Benchmark {
       List<String> questions;
       try (Connection connection = database.connection()) {
         People all = new People(connection);
-        people = all.create(Memory.FIRST + scale.signedIn());
+        people = all.create(Math.max(Memory.FIRST + scale.signedIn(), Saves.people(scale)));
         questions = all.questions();
       }
       Moves moves;

@@ -92,6 +92,8 @@ final class Saves {
       Verification verification = new Verification(connection);
       if (target == Target.PORTAL) {
         verification.requireAnswers(result);
+        // What is left of sealing would be paid by whoever saves next.
+        verification.awaitSealed();
       } else {
         verification.requireRows(result);
       }

@@ -1,9 +1,12 @@
 package nl.zelftest.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.zelftest.bench.LoadResult.Saved;
@@ -11,6 +14,8 @@ import nl.zelftest.bench.floor.FloorRow;
 
 /** Looks up in the database that every acknowledged save is there, and no other. */
 final class Verification {
+  private static final Duration SEALED_WITHIN = Duration.ofMinutes(5);
+
   private final Connection connection;
 
   Verification(Connection connection) {
@@ -47,6 +52,13 @@ final class Verification {
               test.getKey()),
           "audit events of " + test.getKey());
     }
+  }
+
+  /** Until every event has its place in the audit chain. */
+  void awaitSealed() {
+    await("all events are sealed")
+        .atMost(SEALED_WITHIN)
+        .until(() -> number("select count(*) from audit_event where sequence is null") == 0);
   }
 
   /** There are as many rows as acknowledged saves; they are deleted for the next count. */

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import nl.zelftest.account.Actors;
 import nl.zelftest.account.CurrentActor;
 import nl.zelftest.account.Role;
@@ -60,6 +64,9 @@ class AssessmentServiceIT {
   @Inject private Actors actors;
   @Inject private CurrentActor currentActor;
   @Inject private AssessmentService assessments;
+
+  @Resource(lookup = "java:app/jdbc/zelftest")
+  private DataSource database;
 
   @Inject private SubmissionService submissions;
   @Inject private AssessmentPages pages;
@@ -129,6 +136,50 @@ class AssessmentServiceIT {
     Saved chosen =
         answer(contributor, test, "TO1", judgement(AnswerValue.NO, "tweede"), first.version());
     assertThat(chosen.version()).isGreaterThan(first.version());
+  }
+
+  @Test
+  void linksAreAddedReplacedAndRemoved() throws Exception {
+    Person coordinator = fixture.municipality(ZWOLLE, Role.COORDINATOR);
+    UUID test = start(coordinator, openRound());
+    int version = 0;
+    for (List<String> urls :
+        List.of(
+            List.of("https://zwolle.example/een", "https://zwolle.example/twee"),
+            List.of("https://zwolle.example/twee"),
+            List.<String>of(),
+            List.<String>of(),
+            List.of("https://zwolle.example/een"))) {
+      version = answer(coordinator, test, "TO1", linked(urls), version).version();
+      assertThat(links(test)).isEqualTo(urls);
+    }
+
+    AnswerConflictException conflict =
+        catchThrowableOfType(
+            AnswerConflictException.class,
+            () -> answer(coordinator, test, "TO1", linked(List.of()), 0));
+    assertThat(conflict.getKept().links())
+        .extracting(AnswerInput.Link::url)
+        .containsExactly("https://zwolle.example/een");
+  }
+
+  /** Otherwise all who save in the country would wait for each other. */
+  @Test
+  void whoSavesDoesNotWaitForTheRound() throws Exception {
+    Person coordinator = fixture.municipality(ZWOLLE, Role.COORDINATOR);
+    UUID round = openRound();
+    UUID test = start(coordinator, round);
+
+    try (Connection other = database.getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.executeQuery("select id from round where id = '" + round + "' for update");
+      Saved saved = answer(coordinator, test, "TO1", judgement(AnswerValue.YES, null), 0);
+      other.rollback();
+      other.setAutoCommit(true);
+
+      assertThat(saved.version()).isEqualTo(1);
+    }
   }
 
   @Test
@@ -298,6 +349,27 @@ class AssessmentServiceIT {
   private <T> T identified(Person person, Callable<T> step) throws Exception {
     currentActor.become(actors.find(person.account()).orElseThrow(NotFoundException::new));
     return step.call();
+  }
+
+  private List<String> links(UUID test) {
+    return fixture
+        .rows(
+            "select l.url, l.position from evidence_link l join answer a on a.id = l.answer_id"
+                + " where a.assessment_id = '"
+                + test
+                + "' order by l.position")
+        .stream()
+        .map(row -> (String) row[0])
+        .toList();
+  }
+
+  private static AnswerInput linked(List<String> urls) {
+    return new AnswerInput(
+        AnswerValue.YES,
+        Map.of(),
+        null,
+        null,
+        urls.stream().map(url -> new AnswerInput.Link(url, "Bron")).toList());
   }
 
   private static AnswerInput judgement(AnswerValue value, String note) {

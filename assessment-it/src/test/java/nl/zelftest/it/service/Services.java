@@ -20,6 +20,7 @@ final class Services {
           <user>root</user>
           <password>none</password>
           <property><name>url</name><value>%s</value></property>
+          <property><name>useServerPrepStmts</name><value>true</value></property>
           <isolation-level>TRANSACTION_READ_COMMITTED</isolation-level>
         </data-source>
       </web-app>
