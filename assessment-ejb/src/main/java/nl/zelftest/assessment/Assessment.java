@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import nl.zelftest.organisation.OrganisationKind;
 import nl.zelftest.round.Round;
 
@@ -123,9 +124,7 @@ public class Assessment {
    * @throws AssessmentClosedException when it was submitted, or the round is not open
    */
   void requireOpen(Instant moment) {
-    if (!isOpen(moment)) {
-      throw new AssessmentClosedException(isSubmitted());
-    }
+    requireOpen(() -> round.isOpen(moment));
   }
 
   /**
@@ -133,15 +132,20 @@ public class Assessment {
    *
    * @throws AssessmentClosedException when it was submitted, or the round is not open
    */
-  void requireOpen(boolean roundOpen) {
-    if (state != AssessmentState.OPEN || !(reopened || roundOpen)) {
+  void requireOpen(BooleanSupplier roundOpen) {
+    if (!isOpen(roundOpen)) {
       throw new AssessmentClosedException(isSubmitted());
     }
   }
 
-  /** Whether answers can be given at a moment; one that was opened again outlives its round. */
+  /** Whether answers can be given at a moment. */
   boolean isOpen(Instant moment) {
-    return state == AssessmentState.OPEN && (reopened || round.isOpen(moment));
+    return isOpen(() -> round.isOpen(moment));
+  }
+
+  /** One that was opened again outlives its round. */
+  private boolean isOpen(BooleanSupplier roundOpen) {
+    return state == AssessmentState.OPEN && (reopened || roundOpen.getAsBoolean());
   }
 
   /**

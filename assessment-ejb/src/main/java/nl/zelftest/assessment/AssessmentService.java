@@ -135,7 +135,7 @@ public class AssessmentService {
             .question(questionId)
             .orElseThrow(() -> notAsked(assessment, questionId));
     AnswerCheck.require(question, input);
-    assessment.requireOpen(held.roundOpen());
+    assessment.requireOpen(held::roundOpen);
     Answer answer = held.answer();
     if (held.version() != seenVersion) {
       throw new AnswerConflictException(
